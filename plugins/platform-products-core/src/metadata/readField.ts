@@ -1,0 +1,104 @@
+import type { EntityInput } from '../entity/EntityInput';
+import type { ProblemList } from './problemList';
+import { readSource, SourceValue } from './readSource';
+import type { FieldReading, MetadataConfig, MetadataField } from './types';
+
+/** Turns text into a value, or says what would have been allowed. */
+export type FieldParser<T> = (
+  text: string,
+) => { value: T } | { allowed: string };
+
+const CODES: Record<MetadataField, string> = {
+  tier: 'tier',
+  lifecycle: 'lifecycle',
+  goldenPath: 'golden-path',
+  deprecatedAt: 'deprecated-at',
+  sunsetAt: 'sunset-at',
+  replacedBy: 'replaced-by',
+  migrationGuide: 'migration-guide',
+  deprecationReason: 'deprecation-reason',
+};
+
+/** Reads a field from its sources in order: the first that says something wins. */
+export function readField<T>(
+  input: EntityInput,
+  config: MetadataConfig,
+  field: MetadataField,
+  parse: FieldParser<T>,
+  problems: ProblemList,
+): FieldReading<T> {
+  const found: SourceValue[] = [];
+  for (const source of config.sources[field]) {
+    const value = readSource(input, source);
+    if (value && !isNotSet(value.mapped, config)) {
+      found.push(value);
+    }
+  }
+  const [first, ...others] = found;
+  if (!first) {
+    return { state: 'not-set', conflicts: [] };
+  }
+  const code = CODES[field];
+  const conflicts = others
+    .filter(other => !sameMeaning(other, first, parse))
+    .map(({ source, raw }) => ({ source, raw }));
+  reportConflicts(others, first, parse, code, problems);
+  reportWrongType(first, problems);
+  const { raw, source } = first;
+  const parsed = parse(first.mapped);
+  if ('value' in parsed) {
+    return { state: 'valid', value: parsed.value, raw, source, conflicts };
+  }
+  problems.add(`invalid-${code}`, 'error', first.path, raw, parsed.allowed);
+  return { state: 'invalid', raw, source, allowed: parsed.allowed, conflicts };
+}
+
+/** Absent by meaning: empty, a word that stands for nothing, or a template that nobody rendered. */
+export function isNotSet(text: string, config: MetadataConfig): boolean {
+  return (
+    config.notSet.includes(text.trim().toLowerCase()) ||
+    /\$\{\{|\{\{.*\}\}/.test(text)
+  );
+}
+
+function sameMeaning<T>(
+  one: SourceValue,
+  other: SourceValue,
+  parse: FieldParser<T>,
+): boolean {
+  const meaning = (value: SourceValue) => {
+    const parsed = parse(value.mapped);
+    return 'value' in parsed
+      ? JSON.stringify(parsed.value)
+      : value.mapped.toLowerCase();
+  };
+  return meaning(one) === meaning(other);
+}
+
+function reportConflicts<T>(
+  others: SourceValue[],
+  first: SourceValue,
+  parse: FieldParser<T>,
+  code: string,
+  problems: ProblemList,
+) {
+  for (const other of others) {
+    if (!sameMeaning(other, first, parse)) {
+      const allowed = `the same as ${first.path}, which says "${first.raw}"`;
+      problems.add(
+        `conflicting-${code}`,
+        'warning',
+        other.path,
+        other.raw,
+        allowed,
+      );
+    }
+  }
+}
+
+function reportWrongType(value: SourceValue, problems: ProblemList) {
+  if (value.wrongType === 'number' || value.wrongType === 'boolean') {
+    const allowed = `text: put the ${value.wrongType} in quotes`;
+    problems.add('not-a-text', 'warning', value.path, value.raw, allowed);
+  }
+}

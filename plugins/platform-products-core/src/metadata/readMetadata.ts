@@ -1,0 +1,121 @@
+import type { EntityInput } from '../entity/EntityInput';
+import type { TierLadder } from '../tiers/types';
+import {
+  dateParser,
+  goldenPathParser,
+  lifecycleParser,
+  refParser,
+  textParser,
+  tierParser,
+  urlParser,
+} from './fieldParsers';
+import { ProblemList, problemList } from './problemList';
+import { FieldParser, isNotSet, readField } from './readField';
+import { readObjectives } from './readObjectives';
+import { readOwners, readParent } from './readRelated';
+import { valueAt } from './readSource';
+import type {
+  EntityMetadata,
+  FieldReading,
+  MetadataConfig,
+  MetadataField,
+} from './types';
+
+/**
+ * Reads everything the suite knows from an entity's own file. Never throws: what is wrong becomes
+ * a problem, and the rest is read all the same.
+ *
+ * @public
+ */
+export function readMetadata(
+  input: EntityInput,
+  config: MetadataConfig,
+  ladder: TierLadder,
+): EntityMetadata {
+  const list = problemList(input.ref);
+  const read = <T>(field: MetadataField, parse: FieldParser<T>) =>
+    readField(input, config, field, parse, list);
+  const lifecycle = readLifecycle(input, config, list);
+  const system = readParent(input, 'system', config);
+  const domain = readParent(input, 'domain', config);
+  return {
+    tier: read('tier', tierParser(ladder)),
+    lifecycle,
+    owners: readOwners(input, config, list),
+    ...(system && { system }),
+    ...(domain && { domain }),
+    deprecation: readDeprecation(input, config, lifecycle, read),
+    goldenPath: withTemplateVersion(
+      read('goldenPath', goldenPathParser),
+      input,
+      config,
+    ),
+    slos: readObjectives(input, config, list),
+    problems: list.problems,
+  };
+}
+
+function readLifecycle(
+  input: EntityInput,
+  config: MetadataConfig,
+  list: ProblemList,
+): FieldReading<string> {
+  const parse = lifecycleParser(config);
+  const found = problemList(input.ref);
+  const reading = readField(input, config, 'lifecycle', parse, found);
+  for (const problem of found.problems) {
+    // A lifecycle is open text in the catalog: a stage that is not configured is no error.
+    const unmapped = problem.code === 'invalid-lifecycle';
+    const { code, severity, path, found: text, allowed } = problem;
+    list.add(
+      unmapped ? 'unmapped-lifecycle' : code,
+      unmapped ? 'warning' : severity,
+      path,
+      text,
+      allowed,
+    );
+  }
+  return reading;
+}
+
+function readDeprecation(
+  input: EntityInput,
+  config: MetadataConfig,
+  lifecycle: FieldReading<string>,
+  read: (
+    field: MetadataField,
+    parse: FieldParser<string>,
+  ) => FieldReading<string>,
+): EntityMetadata['deprecation'] {
+  const deprecatedAt = read('deprecatedAt', dateParser);
+  return {
+    deprecated:
+      deprecatedAt.state === 'valid' ||
+      (lifecycle.state === 'valid' &&
+        lifecycle.value === config.deprecatedStage),
+    deprecatedAt,
+    sunsetAt: read('sunsetAt', dateParser),
+    replacedBy: read('replacedBy', refParser(input.ref)),
+    migrationGuide: read('migrationGuide', urlParser),
+    reason: read('deprecationReason', textParser),
+  };
+}
+
+/** The scaffolder's own keys name the template and its version in two places. */
+function withTemplateVersion(
+  reading: EntityMetadata['goldenPath'],
+  input: EntityInput,
+  config: MetadataConfig,
+): EntityMetadata['goldenPath'] {
+  if (reading.state !== 'valid' || reading.value.version) {
+    return reading;
+  }
+  const version = valueAt(input.entity, [
+    'metadata',
+    'annotations',
+    'backstage.io/template-version',
+  ]);
+  return typeof version === 'string' && !isNotSet(version, config)
+    ? { ...reading, value: { ...reading.value, version: version.trim() } }
+    : reading;
+}
