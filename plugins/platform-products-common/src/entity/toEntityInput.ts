@@ -1,0 +1,124 @@
+import { Entity } from '@backstage/catalog-model';
+import type {
+  EntityInput,
+  Json,
+} from 'backstage-plugin-platform-products-core';
+
+type JsonObject = { [key: string]: Json | undefined };
+
+/** Longest text kept. Definitions of APIs and texts of pages are not what checks ask about. */
+const MAXIMUM_TEXT = 4_096;
+const MAXIMUM_RELATIONS = 10_000;
+/** Keys of one object, such as annotations, and elements of one list other than relations. */
+const MAXIMUM_ENTRIES = 5_000;
+const MAXIMUM_DEPTH = 12;
+/** Values of one entity altogether, relations not counted. */
+const MAXIMUM_VALUES = 20_000;
+
+/**
+ * A catalog entity as the core reads it: only what checks ask about, bounded in size, and free of
+ * keys that could reach an object's prototype.
+ *
+ * @public
+ */
+export function toEntityInput(entity: Entity): EntityInput {
+  const { apiVersion, kind, metadata, spec, relations } = entity;
+  const namespace = metadata.namespace || 'default';
+  const budget = { values: MAXIMUM_VALUES };
+  return {
+    ref: `${kind}:${namespace}/${metadata.name}`.toLocaleLowerCase('en-US'),
+    kind,
+    namespace,
+    name: metadata.name,
+    title: titleOf(entity),
+    entity: {
+      apiVersion,
+      kind,
+      metadata: bounded(metadata as Json, MAXIMUM_DEPTH, budget),
+      spec: bounded((spec ?? {}) as Json, MAXIMUM_DEPTH, budget),
+      relations: relationsOf(relations),
+    },
+  };
+}
+
+function titleOf({ metadata }: Entity): string {
+  const { title, name } = metadata;
+  return typeof title === 'string' && title.trim()
+    ? title.slice(0, MAXIMUM_TEXT)
+    : name;
+}
+
+function relationsOf(relations: unknown): Json[] {
+  if (!Array.isArray(relations)) {
+    return [];
+  }
+  return relations
+    .filter(
+      relation =>
+        typeof relation?.type === 'string' &&
+        typeof relation.targetRef === 'string',
+    )
+    .slice(0, MAXIMUM_RELATIONS)
+    .map(({ type, targetRef }) => ({ type, targetRef }));
+}
+
+function bounded(
+  value: Json,
+  depth: number,
+  budget: { values: number },
+): Json | undefined {
+  budget.values -= 1;
+  if (budget.values < 0) {
+    return undefined;
+  }
+  switch (typeof value) {
+    case 'string':
+      return value.slice(0, MAXIMUM_TEXT);
+    case 'number':
+    case 'boolean':
+      return value;
+    case 'object':
+      break;
+    default:
+      return undefined;
+  }
+  if (value === null) {
+    return null;
+  }
+  if (depth === 0) {
+    return undefined;
+  }
+  return Array.isArray(value)
+    ? boundedList(value, depth - 1, budget)
+    : boundedObject(value, depth - 1, budget);
+}
+
+function boundedList(
+  list: Json[],
+  depth: number,
+  budget: { values: number },
+): Json[] {
+  return list
+    .slice(0, MAXIMUM_ENTRIES)
+    .map(item => bounded(item, depth, budget))
+    .filter(item => item !== undefined);
+}
+
+function boundedObject(
+  value: JsonObject,
+  depth: number,
+  budget: { values: number },
+): JsonObject {
+  const result: JsonObject = {};
+  for (const key of Object.keys(value).slice(0, MAXIMUM_ENTRIES)) {
+    const item = value[key];
+    const kept =
+      key === '__proto__' || item === undefined
+        ? undefined
+        : bounded(item, depth, budget);
+    if (kept !== undefined) {
+      result[key] = kept;
+    }
+  }
+  return result;
+}

@@ -1,0 +1,14 @@
+/**
+ * What front and back of Platform Products share about Backstage: wire contract, client,
+ * permissions and the reading of a catalog entity into core input.
+ *
+ * @packageDocumentation
+ */
+export * from './wire';
+export * from './permissions';
+export type { PlatformProductsApi } from './client/PlatformProductsApi';
+export {
+  PlatformProductsClient,
+  type PlatformProductsClientOptions,
+} from './client/PlatformProductsClient';
+export { toEntityInput } from './entity/toEntityInput';
