@@ -1,0 +1,14 @@
+const {
+  family,
+  onlyImports,
+  testSyntax,
+} = require('../../scripts/lint/walls.cjs');
+
+module.exports = require('@backstage/cli/config/eslint-factory')(__dirname, {
+  restrictedSrcSyntax: onlyImports(
+    `${family}-core`,
+    `${family}-common`,
+    '@backstage/backend-plugin-api',
+  ),
+  restrictedTestSyntax: testSyntax,
+});

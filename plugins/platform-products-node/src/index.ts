@@ -1,0 +1,6 @@
+/**
+ * What other backend plugins use of Platform Products for Backstage.
+ *
+ * @packageDocumentation
+ */
+export { platformProductsServiceRef } from './platformProductsServiceRef';
