@@ -1,0 +1,80 @@
+import { InputError } from '@backstage/errors';
+import { z } from 'zod';
+
+const noParameters = z.strictObject({});
+
+/**
+ * Reads the query of a request with the schema of its route. A parameter that is given twice is a
+ * list. Every refusal names the parameter, what was found and what is allowed.
+ */
+export function parseQuery(
+  operation: string,
+  url: string,
+  schema: z.ZodObject = noParameters,
+): Record<string, unknown> {
+  const values = queryOf(url);
+  const parsed = schema.safeParse(Object.fromEntries(values));
+  const unknown = [...values.keys()].filter(
+    name => !Object.hasOwn(schema.shape, name),
+  );
+  if (parsed.success && unknown.length === 0) {
+    return parsed.data;
+  }
+  const allowed = Object.keys(schema.shape).join(', ') || 'no parameters';
+  const reasons = [
+    ...unknown.map(
+      name => `unknown parameter "${shortened(name)}", allowed: ${allowed}`,
+    ),
+    ...(parsed.error?.issues ?? [])
+      .filter(issue => issue.code !== 'unrecognized_keys')
+      .map(issue => reasonOf(issue, values)),
+  ];
+  throw new InputError(`Cannot answer ${operation}: ${reasons.join('; ')}`);
+}
+
+function queryOf(url: string): Map<string, string | string[]> {
+  const { searchParams } = new URL(url, 'http://localhost');
+  const values = new Map<string, string | string[]>();
+  for (const name of searchParams.keys()) {
+    const all = searchParams.getAll(name);
+    values.set(name, all.length === 1 ? all[0] : all);
+  }
+  return values;
+}
+
+function reasonOf(
+  issue: z.core.$ZodIssue,
+  values: Map<string, string | string[]>,
+): string {
+  const name = String(issue.path[0] ?? '');
+  const found = values.get(name);
+  const shown =
+    found === undefined
+      ? 'nothing'
+      : `"${shortened([found].flat().join('", "'))}"`;
+  return `parameter "${name}": found ${shown}; allowed: ${allowedBy(issue)}`;
+}
+
+function allowedBy(issue: z.core.$ZodIssue): string {
+  switch (issue.code) {
+    case 'invalid_value':
+      return `one of ${issue.values.join(', ')}`;
+    case 'invalid_format':
+      return issue.format === 'datetime'
+        ? 'an ISO 8601 moment such as 2027-01-01T00:00:00Z'
+        : `a ${issue.format} such as 2027-01-01`;
+    case 'too_small':
+      return `${issue.origin} of at least ${issue.minimum}`;
+    case 'too_big':
+      return `${issue.origin} of at most ${issue.maximum}`;
+    case 'invalid_type':
+      return `one ${issue.expected}`;
+    default:
+      return issue.message;
+  }
+}
+
+/** Long values are cut: an error is not a place to send text through. */
+function shortened(text: string): string {
+  return text.length > 100 ? `${text.slice(0, 100)}…` : text;
+}

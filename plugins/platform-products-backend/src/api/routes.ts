@@ -1,0 +1,181 @@
+import { InputError } from '@backstage/errors';
+import {
+  entitiesPageSchema,
+  entitiesQuerySchema,
+  entityReportSchema,
+  historyQuerySchema,
+  historySchema,
+  overviewSchema,
+  pageQuerySchema,
+  problemsPageSchema,
+  problemsQuerySchema,
+  refreshSchema,
+  reportQuerySchema,
+  reportReadPermission,
+  reportRefreshPermission,
+  scorecardDetailSchema,
+  scorecardsPageSchema,
+  statusSchema,
+  summaryPageSchema,
+  summaryQuerySchema,
+  tiersQuerySchema,
+  tiersSchema,
+  transitionsPageSchema,
+} from 'backstage-plugin-platform-products-common';
+import { listEntities } from '../read/listEntities';
+import { listProblems } from '../read/listProblems';
+import { listScorecards, readScorecard } from '../read/listScorecards';
+import { listTransitions } from '../read/listTransitions';
+import { readHistory } from '../read/readHistory';
+import { readOverview } from '../read/readOverview';
+import { readReport } from '../read/readReport';
+import { readStatus } from '../read/readStatus';
+import { readTiers } from '../read/readTiers';
+import { summarise } from '../read/summarise';
+import {
+  entityColumns,
+  historyColumns,
+  problemColumns,
+  scorecardColumns,
+  summaryColumns,
+  tierColumns,
+  transitionColumns,
+} from './columns';
+import { Route, route } from './Route';
+
+const read = { method: 'get', permission: reportReadPermission } as const;
+
+/** Every route of the plugin, beside the description of itself. */
+export const routes: Route[] = [
+  route({
+    ...read,
+    path: '/overview',
+    operation: 'getOverview',
+    summary: 'The front page in one answer',
+    response: overviewSchema,
+    answer: context => readOverview(context),
+  }),
+  route({
+    ...read,
+    path: '/entities',
+    operation: 'getEntities',
+    summary: 'Entities with their headline state, by ref',
+    query: entitiesQuerySchema,
+    response: entitiesPageSchema,
+    columns: entityColumns,
+    answer: (context, _, query) => listEntities(context, query),
+  }),
+  route({
+    ...read,
+    path: '/entities/:kind/:namespace/:name',
+    operation: 'getReport',
+    summary: 'One entity with everything known about it, now or at a moment',
+    query: reportQuerySchema,
+    response: entityReportSchema,
+    answer: (context, params, { at }) =>
+      readReport(context, refOf(params), at ? new Date(at) : undefined),
+  }),
+  route({
+    ...read,
+    path: '/entities/:kind/:namespace/:name/history',
+    operation: 'getEntityHistory',
+    summary: 'Stored changes of one entity, newest first',
+    query: pageQuerySchema,
+    response: transitionsPageSchema,
+    columns: transitionColumns,
+    answer: (context, params, query) =>
+      listTransitions(context, refOf(params), query),
+  }),
+  route({
+    ...read,
+    path: '/scorecards',
+    operation: 'getScorecards',
+    summary: 'Scorecards with their level distribution, by name',
+    query: pageQuerySchema,
+    response: scorecardsPageSchema,
+    columns: scorecardColumns,
+    answer: (context, _, query) => listScorecards(context, query),
+  }),
+  route({
+    ...read,
+    path: '/scorecards/:name',
+    operation: 'getScorecard',
+    summary: 'One scorecard with its checks and how they stand',
+    response: scorecardDetailSchema,
+    answer: (context, { name }) => readScorecard(context, name),
+  }),
+  route({
+    ...read,
+    path: '/scorecards/:name/summary',
+    operation: 'getScorecardSummary',
+    summary: 'How groups of entities stand, check by check',
+    query: summaryQuerySchema,
+    response: summaryPageSchema,
+    columns: summaryColumns,
+    answer: (context, { name }, query) => summarise(context, name, query),
+  }),
+  route({
+    ...read,
+    path: '/scorecards/:name/history',
+    operation: 'getScorecardHistory',
+    summary: 'How each day ended',
+    query: historyQuerySchema,
+    response: historySchema,
+    columns: historyColumns,
+    answer: (context, { name }, query) => readHistory(context, name, query),
+  }),
+  route({
+    ...read,
+    path: '/tiers',
+    operation: 'getTiers',
+    summary: 'The ladder, most critical first, with the entities on it',
+    query: tiersQuerySchema,
+    response: tiersSchema,
+    columns: tierColumns,
+    answer: (context, _, { kind }) => readTiers(context, kind),
+  }),
+  route({
+    ...read,
+    path: '/problems',
+    operation: 'getProblems',
+    summary: 'Defects in metadata and definitions',
+    query: problemsQuerySchema,
+    response: problemsPageSchema,
+    columns: problemColumns,
+    answer: (context, _, query) => listProblems(context, query),
+  }),
+  route({
+    ...read,
+    path: '/status',
+    operation: 'getStatus',
+    summary: 'How new everything is, and the last passes',
+    response: statusSchema,
+    answer: context => readStatus(context),
+  }),
+  route({
+    method: 'post',
+    permission: reportRefreshPermission,
+    path: '/refresh',
+    operation: 'refresh',
+    summary: 'Asks for a pass over the catalog now',
+    status: 202,
+    response: refreshSchema,
+    auditEvent: 'refresh',
+    answer: ({ ingest }) => ingest.requestRefresh(),
+  }),
+];
+
+/** The parts of an entity ref, as the catalog's own relations write it. */
+function refOf({ kind, namespace, name }: Record<string, string>): string {
+  for (const [parameter, value] of Object.entries({ kind, namespace, name })) {
+    if (!/^[A-Za-z0-9][A-Za-z0-9._-]{0,62}$/.test(value)) {
+      throw new InputError(
+        `Cannot read the entity: "${parameter}" in the path is "${value.slice(
+          0,
+          100,
+        )}"; allowed are up to 63 letters, digits, ".", "_" and "-"`,
+      );
+    }
+  }
+  return `${kind}:${namespace}/${name}`.toLocaleLowerCase('en-US');
+}

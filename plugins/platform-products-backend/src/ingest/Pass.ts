@@ -1,0 +1,77 @@
+import type {
+  BackstageCredentials,
+  LoggerService,
+} from '@backstage/backend-plugin-api';
+import type { CatalogService } from '@backstage/plugin-catalog-node';
+import type {
+  EntityInput,
+  Problem,
+} from 'backstage-plugin-platform-products-core';
+import type { PlatformProductsConfig } from '../config/PlatformProductsConfig';
+import type { Definition } from '../definitions/Definition';
+import type { DefinitionLoader } from '../definitions/DefinitionLoader';
+import type {
+  BatchWrite,
+  IngestStore,
+  RunCounts,
+  RunHandle,
+} from '../store/IngestStore';
+import type { ParentIndex } from './ParentIndex';
+import type { SummaryKeeper } from './SummaryKeeper';
+
+/** An entity of the mirror, as far as a pass keeps it in memory. */
+export interface KnownEntity {
+  /** 0 until the mirror is read again: new entities of this pass. */
+  id: number;
+  kind: string;
+  etag: string;
+  seen: boolean;
+}
+
+/** Everything that the steps of one pass share. */
+export interface Pass {
+  readonly store: IngestStore;
+  readonly catalog: CatalogService;
+  readonly credentials: BackstageCredentials;
+  readonly config: PlatformProductsConfig;
+  readonly logger: LoggerService;
+  readonly loader: DefinitionLoader;
+  readonly clock: () => Date;
+  readonly signal: AbortSignal;
+  readonly run: RunHandle;
+  /** The moment for which everything is judged in this pass. */
+  readonly now: Date;
+  readonly counts: RunCounts;
+  /** The mirror, by ref. */
+  readonly known: Map<string, KnownEntity>;
+  readonly parents: ParentIndex;
+  /** Definitions in the catalog, by ref. */
+  readonly definitionInputs: Map<string, EntityInput>;
+  readonly summaries: SummaryKeeper;
+  /** Refs judged in this pass by all definitions. */
+  readonly assessed: Set<string>;
+  /** In force, by name. */
+  definitions: Definition[];
+  /** Of definitions, by ref. */
+  definitionProblems: Map<string, Problem[]>;
+}
+
+/** Thrown where another pass has taken over. Nothing of the refused write is stored. */
+export class LostTicketError extends Error {
+  constructor() {
+    super('Another pass took over');
+    this.name = 'LostTicketError';
+  }
+}
+
+/** Writes a batch, if the pass may still go on. */
+export async function commit(
+  pass: Pass,
+  write: Partial<BatchWrite>,
+): Promise<void> {
+  const { store, run, clock, counts, signal } = pass;
+  signal.throwIfAborted();
+  if (!(await store.commit(run, clock(), counts, write))) {
+    throw new LostTicketError();
+  }
+}

@@ -1,0 +1,80 @@
+import {
+  EntityInput,
+  Problem,
+  readMetadata,
+} from 'backstage-plugin-platform-products-core';
+import type { Definition } from '../definitions/Definition';
+import { groupBy } from '../store/groupBy';
+import type { DbEntityRow, DbReportRow, TransitionCause } from '../store/rows';
+import { Assessment, assessEntity } from './assessEntity';
+import { parentKinds } from './ParentIndex';
+import type { Pass } from './Pass';
+
+/** An entity to be judged. */
+export interface Candidate {
+  input: EntityInput;
+  etag: string;
+  uid: string | undefined;
+  previous: DbEntityRow | undefined;
+}
+
+/** A row of the mirror, to be judged again. */
+export function mirrored(row: DbEntityRow): Candidate {
+  return {
+    input: JSON.parse(row.input),
+    etag: row.etag,
+    uid: row.uid ?? undefined,
+    previous: row,
+  };
+}
+
+/** Judges entities by some definitions, with one look at the store for all of them. */
+export async function assessBatch(
+  pass: Pass,
+  candidates: Candidate[],
+  options: { definitions: Definition[]; cause: TransitionCause },
+): Promise<Assessment[]> {
+  const { definitions } = options;
+  const ids = candidates.flatMap(({ previous }) => previous?.id ?? []);
+  const reports =
+    ids.length > 0 && definitions.length > 0
+      ? await pass.store.reportsOf(ids)
+      : [];
+  const byEntity = groupBy(reports, report => report.entity_id);
+  return candidates.map(candidate =>
+    assessCandidate(
+      pass,
+      candidate,
+      (candidate.previous && byEntity.get(candidate.previous.id)) ?? [],
+      options,
+    ),
+  );
+}
+
+function assessCandidate(
+  pass: Pass,
+  candidate: Candidate,
+  previousReports: DbReportRow[],
+  options: { definitions: Definition[]; cause: TransitionCause },
+): Assessment {
+  const { input } = candidate;
+  const { metadata: sources, ladder } = pass.config;
+  const metadata = readMetadata(input, sources, ladder);
+  if (parentKinds.has(input.kind.toLocaleLowerCase('en-US'))) {
+    pass.parents.set(input.ref, metadata);
+  }
+  const problems: Problem[] = [
+    ...metadata.problems,
+    ...(pass.definitionProblems.get(input.ref) ?? []),
+  ];
+  return assessEntity({
+    ...candidate,
+    ...options,
+    metadata,
+    tier: pass.parents.tierOf(input.ref, metadata),
+    domain: pass.parents.domainOf(metadata),
+    problems,
+    previousReports,
+    now: pass.now,
+  });
+}

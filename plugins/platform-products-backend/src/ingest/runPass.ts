@@ -1,0 +1,103 @@
+import { readMetadata } from 'backstage-plugin-platform-products-core';
+import { contentDigest } from '../definitions/contentDigest';
+import { isScorecardDefinition } from '../definitions/reconcileDefinitions';
+import { breathe } from '../store/breathe';
+import { Candidate, mirrored } from './assessBatch';
+import { parentKinds } from './ParentIndex';
+import type { Pass } from './Pass';
+import { readCatalog } from './readCatalog';
+import { readChanges, storeChanges } from './readChanges';
+import { removeVanished } from './removeVanished';
+import {
+  assessDirty,
+  assessEverything,
+  assessPending,
+  pagesOf,
+  recountSummaries,
+} from './scanMirror';
+import {
+  noteEvaluated,
+  renewDefinitionProblems,
+  settleDefinitions,
+} from './settleDefinitions';
+
+/** Small columns only, so that 2,000 rows are read within a few milliseconds. */
+const VERSIONS_PER_PAGE = 2_000;
+
+/** Kinds that others depend on, read before all others. */
+const LEADING_KINDS = ['domain', 'system', 'scorecard'];
+
+/**
+ * One pass: what leads is read first, then the whole catalog; what changed is judged and stored
+ * batch by batch; what vanished is removed; what depends on a change is judged again; and the
+ * counts are brought in line. Every step can be cut off after any batch: the next pass finds by
+ * the stored etags, marks and digests what is left to do.
+ */
+export async function runPass(pass: Pass): Promise<void> {
+  await recallMirror(pass);
+  await readLeading(pass);
+  await readChanges(pass);
+
+  const definitionsBefore = pass.definitionInputs.size;
+  await removeVanished(pass);
+  if (pass.definitionInputs.size < definitionsBefore) {
+    await settleDefinitions(pass);
+    await renewDefinitionProblems(pass);
+  }
+
+  await assessDirty(pass);
+  const settings = contentDigest([pass.config.ladder, pass.config.metadata]);
+  if ((await pass.store.readState('settings_digest')) !== settings) {
+    await assessEverything(pass);
+    await noteEvaluated(pass);
+    await pass.store.writeState('settings_digest', settings);
+  } else {
+    await assessPending(pass);
+    await noteEvaluated(pass);
+  }
+  await recountSummaries(pass);
+}
+
+/** What the last passes stored, as far as this one compares with it. */
+async function recallMirror(pass: Pass): Promise<void> {
+  for (let after = 0; ; ) {
+    const page = { after, limit: VERSIONS_PER_PAGE };
+    const rows = await pass.store.versions(page);
+    for (const { id, ref, kind, etag } of rows) {
+      pass.known.set(ref, { id, kind, etag, seen: false });
+    }
+    if (rows.length < VERSIONS_PER_PAGE) break;
+    after = rows[rows.length - 1].id;
+    await breathe();
+  }
+  const leading = { select: 'kinds' as const, kinds: LEADING_KINDS };
+  for await (const rows of pagesOf(pass, leading)) {
+    rows.forEach(row => lead(pass, mirrored(row)));
+  }
+}
+
+async function readLeading(pass: Pass): Promise<void> {
+  const changed = new Map<string, Omit<Candidate, 'previous'>>();
+  for await (const page of readCatalog(pass, LEADING_KINDS)) {
+    for (const candidate of page.changed) {
+      changed.set(candidate.input.ref, candidate);
+      lead(pass, candidate);
+    }
+  }
+  await settleDefinitions(pass);
+  await storeChanges(pass, [...changed.values()]);
+  await renewDefinitionProblems(pass);
+}
+
+/** Takes up what other entities need to know of this one. */
+function lead(pass: Pass, { input }: Pick<Candidate, 'input'>): void {
+  const { metadata, ladder } = pass.config;
+  if (parentKinds.has(input.kind.toLocaleLowerCase('en-US'))) {
+    pass.parents.set(input.ref, readMetadata(input, metadata, ladder));
+  }
+  if (isScorecardDefinition(input)) {
+    pass.definitionInputs.set(input.ref, input);
+  } else {
+    pass.definitionInputs.delete(input.ref);
+  }
+}

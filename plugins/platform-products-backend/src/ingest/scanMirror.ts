@@ -1,0 +1,95 @@
+import { breathe } from '../store/breathe';
+import type { EntitySelection } from '../store/IngestStore';
+import type { DbEntityRow, TransitionCause } from '../store/rows';
+import type { Definition } from '../definitions/Definition';
+import { assessBatch, mirrored } from './assessBatch';
+import { commit, Pass } from './Pass';
+import { writeAssessments } from './writeAssessments';
+
+/** Every selected row of the mirror, in pages of one batch. */
+export async function* pagesOf(
+  pass: Pass,
+  selection: EntitySelection,
+): AsyncIterable<DbEntityRow[]> {
+  const limit = pass.config.ingest.batchSize;
+  for (let after = 0; ; ) {
+    pass.signal.throwIfAborted();
+    const rows = await pass.store.entities(selection, { after, limit });
+    if (rows.length > 0) yield rows;
+    if (rows.length < limit) return;
+    after = rows[rows.length - 1].id;
+    await breathe();
+  }
+}
+
+/**
+ * Judges what depends on a system or domain that changed. A domain can change a system and that
+ * one its components, so it goes on until nothing is marked; the index of parents is complete by
+ * now, so that each entity settles at its first turn.
+ */
+export async function assessDirty(pass: Pass): Promise<void> {
+  const { definitions } = pass;
+  for (let marked = true; marked; ) {
+    marked = false;
+    for await (const rows of pagesOf(pass, { select: 'dirty' })) {
+      marked = true;
+      const options = { definitions, cause: 'entity' as const };
+      const candidates = rows.map(mirrored);
+      await writeAssessments(
+        pass,
+        await assessBatch(pass, candidates, options),
+      );
+    }
+  }
+}
+
+/** Judges the whole mirror again, as a change of ladder or metadata configuration demands. */
+export async function assessEverything(pass: Pass): Promise<void> {
+  await scan(pass, { select: 'all' }, pass.definitions, 'ladder');
+}
+
+/** Asks the definitions that changed, or that the calendar has overtaken, about what they select. */
+export async function assessPending(pass: Pass): Promise<void> {
+  const pending = pass.definitions.filter(({ pending: cause }) => cause);
+  if (pending.length === 0) return;
+  await scan(pass, selectionOf(pending), pending, 'definition');
+}
+
+function selectionOf(definitions: Definition[]): EntitySelection {
+  const kinds = new Set<string>();
+  for (const { scorecard } of definitions) {
+    if (!scorecard.kinds) return { select: 'all' };
+    scorecard.kinds.forEach(kind => kinds.add(kind));
+  }
+  return {
+    select: 'concerned',
+    kinds: [...kinds],
+    scorecardIds: definitions.map(({ id }) => id),
+  };
+}
+
+async function scan(
+  pass: Pass,
+  selection: EntitySelection,
+  definitions: Definition[],
+  cause: TransitionCause,
+): Promise<void> {
+  // A first pass has judged everything while it read.
+  if (pass.assessed.size >= pass.known.size) return;
+  for await (const rows of pagesOf(pass, selection)) {
+    const candidates = rows
+      .filter(({ ref }) => !pass.assessed.has(ref))
+      .map(mirrored);
+    const options = { definitions, cause };
+    await writeAssessments(pass, await assessBatch(pass, candidates, options));
+  }
+}
+
+/** Counts the summaries anew that could not be kept exact on the way. */
+export async function recountSummaries(pass: Pass): Promise<void> {
+  for (const definition of pass.summaries.stale()) {
+    pass.signal.throwIfAborted();
+    const write = await pass.summaries.recount(definition);
+    await commit(pass, { ...write, freshSummaries: [definition.id] });
+  }
+}

@@ -1,0 +1,224 @@
+import { InputError } from '@backstage/errors';
+import {
+  EntitiesPage,
+  entitiesQuerySchema,
+  EntityRow,
+} from 'backstage-plugin-platform-products-common';
+import { z } from 'zod';
+import { decodeOutcome } from '../store/outcomeCodes';
+import type { DbReportRow } from '../store/rows';
+import { NO_GROUP } from '../store/rows';
+import { readPage } from './pages';
+import {
+  findScorecard,
+  KnownScorecard,
+  levelsOf,
+  ReadContext,
+  readScorecards,
+  slotOf,
+} from './ReadContext';
+import { outcomeCounts } from './listScorecards';
+import { readTotals } from './readTotals';
+import type { EntityFilter, EntityListRow } from './ReadStore';
+import { visibleTier } from './visibleTier';
+import { canSee } from './visibility/Visible';
+import { countVisible, visibleRows } from './visibility/visibleRows';
+
+type Query = z.output<typeof entitiesQuerySchema>;
+type EntityKey = { id: number; ref: string };
+
+/** `GET /entities` */
+export async function listEntities(
+  context: ReadContext,
+  query: Query,
+): Promise<EntitiesPage> {
+  const { store, visible } = context;
+  const scorecard = query.scorecard
+    ? await findScorecard(context, query.scorecard)
+    : undefined;
+  const filter = filterOf(context, query, scorecard);
+  const scan = {
+    rows: (window: { after?: string; limit: number }) =>
+      store.entityKeys(filter, window),
+    keyOf: ({ ref }: EntityKey) => ref,
+    refOf: ({ ref }: EntityKey) => ref,
+  };
+  const { rows, page } = await readPage(['entities', query], query, {
+    rows: window => visibleRows(scan, visible, window),
+    keyOf: scan.keyOf,
+    keySchema: z.string(),
+    count: async () =>
+      (await preparedCount(context, filter, scorecard)) ??
+      countVisible(scan, visible, () => store.countEntities(filter)),
+  });
+  const ids = rows.map(({ id }) => id);
+  return { items: await entityRows(context, ids, scorecard, query), ...page };
+}
+
+/**
+ * The total from what the last pass counted, where the filter asks for no more than a level or an
+ * outcome. Counting it anew would read every report of the scorecard.
+ */
+async function preparedCount(
+  context: ReadContext,
+  { report, ...others }: EntityFilter,
+  scorecard: KnownScorecard | undefined,
+): Promise<number | undefined> {
+  if (
+    context.visible !== 'all' ||
+    !scorecard ||
+    Boolean(scorecard.row.summaries_stale) ||
+    Object.values(others).some(value => value !== undefined) ||
+    (report?.levelRanks && report.check)
+  ) {
+    return undefined;
+  }
+  const totals = await readTotals(context, scorecard.row.id);
+  if (report?.check) {
+    const counts = outcomeCounts(totals.checks[report.check.slot]);
+    return sum(report.check.outcomes, outcome => counts[outcome]);
+  }
+  return report?.levelRanks
+    ? sum(report.levelRanks, rank => totals.levels[rank] ?? 0)
+    : totals.entities;
+}
+
+/** Adds up each value once, however often it was asked for. */
+function sum<T>(values: T[], count: (value: T) => number): number {
+  return [...new Set(values)].reduce((total, one) => total + count(one), 0);
+}
+
+function filterOf(
+  { visible }: ReadContext,
+  query: Query,
+  scorecard: KnownScorecard | undefined,
+): EntityFilter {
+  return {
+    kind: query.kind?.map(lower),
+    owner: query.owner?.map(lower),
+    system: query.system?.map(lower),
+    // An entity's domain may come from a system that the caller cannot see.
+    domain: query.domain
+      ?.map(lower)
+      .filter(ref => ref === NO_GROUP || canSee(visible, ref)),
+    tier: query.tier,
+    tierState: query.tierState,
+    search: query.search,
+    report: scorecard && {
+      scorecardId: scorecard.row.id,
+      levelRanks: query.level?.map(level => rankOf(scorecard, level)),
+      check:
+        query.check !== undefined && query.outcome
+          ? { slot: slotOf(scorecard, query.check), outcomes: query.outcome }
+          : undefined,
+    },
+  };
+}
+
+function rankOf({ row, definition }: KnownScorecard, level: string): number {
+  const levels = levelsOf(definition);
+  const found = levels.find(({ name }) => name === level);
+  if (!found) {
+    throw new InputError(
+      `Cannot filter by parameter "level": found "${level}"; scorecard "${
+        row.name
+      }" allows ${levels.map(({ name }) => name).join(', ') || 'none'}`,
+    );
+  }
+  return found.rank;
+}
+
+async function entityRows(
+  context: ReadContext,
+  ids: number[],
+  scorecard: KnownScorecard | undefined,
+  query: Query,
+): Promise<EntityRow[]> {
+  const { store } = context;
+  const [entities, reports, scorecards] = await Promise.all([
+    store.entitiesById(ids),
+    store.reportsOf(ids, scorecard?.row.id),
+    scorecard ? [scorecard] : readScorecards(context),
+  ]);
+  const slot =
+    scorecard && query.check !== undefined
+      ? slotOf(scorecard, query.check)
+      : undefined;
+  const known = new Map(scorecards.map(one => [one.row.id, one]));
+  const reportsById = new Map<number, DbReportRow[]>();
+  for (const report of reports) {
+    const others = reportsById.get(report.entity_id);
+    if (others) others.push(report);
+    else reportsById.set(report.entity_id, [report]);
+  }
+  const rowsById = new Map(entities.map(row => [row.id, row]));
+  return ids.flatMap(id => {
+    const row = rowsById.get(id);
+    return row
+      ? {
+          ...entityHead(context, row),
+          scorecards: (reportsById.get(id) ?? [])
+            .flatMap(report => standing(report, known, slot))
+            .sort((a, b) => (a.scorecard < b.scorecard ? -1 : 1)),
+        }
+      : [];
+  });
+}
+
+function entityHead(context: ReadContext, row: EntityListRow) {
+  const domain =
+    row.domain !== null && canSee(context.visible, row.domain)
+      ? row.domain
+      : undefined;
+  return {
+    entityRef: row.ref,
+    kind: row.kind,
+    namespace: row.namespace,
+    name: row.name,
+    title: row.title,
+    type: row.type ?? undefined,
+    owner: row.owner ?? undefined,
+    system: row.system ?? undefined,
+    domain,
+    lifecycle: row.lifecycle ?? undefined,
+    tier: visibleTier(context.visible, row),
+    problems: row.problems,
+  };
+}
+
+function standing(
+  report: DbReportRow,
+  known: Map<number, KnownScorecard>,
+  slot: number | undefined,
+): EntityRow['scorecards'] {
+  const scorecard = known.get(report.scorecard_id);
+  if (!scorecard?.definition) {
+    return [];
+  }
+  const levels = levelsOf(scorecard.definition);
+  const { name, title } = levels[report.level_rank] ?? {
+    name: report.level,
+    title: report.level,
+  };
+  return [
+    {
+      scorecard: scorecard.row.name,
+      title: scorecard.definition.title,
+      level: { name, title, rank: report.level_rank },
+      topRank: levels.length - 1,
+      score: {
+        earned: report.earned,
+        possible: report.possible,
+        unknown: report.unknown,
+      },
+      failing: report.failing,
+      unknown: report.unknown_checks,
+      outcome:
+        slot === undefined ? undefined : decodeOutcome(report.codes[slot]),
+    },
+  ];
+}
+
+function lower(text: string): string {
+  return text.toLocaleLowerCase('en-US');
+}

@@ -1,0 +1,48 @@
+import type {
+  PageQuery,
+  Transition,
+  TransitionsPage,
+} from 'backstage-plugin-platform-products-common';
+import { z } from 'zod';
+import { DbTransitionRow, toDate } from '../store/rows';
+import { PageRequest, readPage } from './pages';
+import { ReadContext, readScorecards } from './ReadContext';
+import { entityNotFound } from './readReport';
+import { canSee } from './visibility/Visible';
+
+/** `GET /entities/:kind/:namespace/:name/history` */
+export async function listTransitions(
+  context: ReadContext,
+  ref: string,
+  query: PageQuery & PageRequest,
+): Promise<TransitionsPage> {
+  const { store, visible } = context;
+  if (!canSee(visible, ref) || !(await store.entity(ref))) {
+    throw entityNotFound(ref);
+  }
+  const scorecards =
+    visible === 'all'
+      ? undefined
+      : (await readScorecards(context)).map(({ row }) => row.name);
+  const filter = { entityRef: ref, scorecards };
+  const { rows, page } = await readPage(['history', ref], query, {
+    rows: window => store.transitions(filter, window),
+    keyOf: ({ id }) => Number(id),
+    keySchema: z.number().int(),
+    count: () => store.countTransitions(filter),
+  });
+  return { items: rows.map(transitionOf), ...page };
+}
+
+function transitionOf(row: DbTransitionRow): Transition {
+  return {
+    at: toDate(row.at).toISOString(),
+    entityRef: row.entity_ref,
+    type: row.type as Transition['type'],
+    scorecard: row.scorecard ?? undefined,
+    check: row.check_name ?? undefined,
+    from: row.from_value ?? undefined,
+    to: row.to_value ?? undefined,
+    cause: row.cause,
+  };
+}

@@ -1,0 +1,91 @@
+import { NotFoundError } from '@backstage/errors';
+import type { EntityReport } from 'backstage-plugin-platform-products-common';
+import {
+  EntityInput,
+  Json,
+  MetadataConfig,
+  readMetadata,
+  reportScorecard,
+  Subject,
+} from 'backstage-plugin-platform-products-core';
+import { toDate } from '../store/rows';
+import { problemOf } from './listProblems';
+import { levelsOf, ReadContext, readScorecards } from './ReadContext';
+import { staleOf } from './listScorecards';
+import { canSee } from './visibility/Visible';
+import { visibleTier } from './visibleTier';
+
+/** Problems of one entity that its report shows. */
+const MAXIMUM_PROBLEMS = 200;
+
+/** `GET /entities/:kind/:namespace/:name`: the pure core, run again on the mirrored metadata. */
+export async function readReport(
+  context: ReadContext & { metadata: MetadataConfig },
+  ref: string,
+  at: Date | undefined,
+): Promise<EntityReport> {
+  const { store, visible, now } = context;
+  const row = canSee(visible, ref) ? await store.entity(ref) : undefined;
+  if (!row) {
+    throw entityNotFound(ref);
+  }
+  const [scorecards, problems, asOf] = await Promise.all([
+    readScorecards(context),
+    store.problems({ entityRef: ref }, { limit: MAXIMUM_PROBLEMS }),
+    store.lastCompleteRun(),
+  ]);
+  const input = JSON.parse(row.input) as EntityInput;
+  const subject: Subject = {
+    input,
+    tier: JSON.parse(row.tier_reading),
+    facts: sloFacts(input, context),
+  };
+  const moment = at ?? now;
+  const changedAt = toDate(row.changed_at);
+  const passAt = asOf && toDate(asOf.started_at);
+  return {
+    entityRef: row.ref,
+    kind: row.kind,
+    title: row.title,
+    owner: row.owner ?? undefined,
+    system: row.system ?? undefined,
+    domain:
+      row.domain !== null && canSee(visible, row.domain)
+        ? row.domain
+        : undefined,
+    lifecycle: row.lifecycle ?? undefined,
+    tier: visibleTier(visible, row),
+    scorecards: scorecards.flatMap(({ row: scorecard, definition }) => {
+      const report = definition && reportScorecard(definition, subject, moment);
+      return report
+        ? ({
+            ...report,
+            levels: levelsOf(definition),
+            stale: staleOf(scorecard),
+          } as EntityReport['scorecards'][number])
+        : [];
+    }),
+    problems: problems.map(problemOf),
+    evaluatedAt: moment.toISOString(),
+    observedAt: (passAt && passAt > changedAt
+      ? passAt
+      : changedAt
+    ).toISOString(),
+    forecast: at !== undefined,
+  };
+}
+
+/** One text for what is missing and what is hidden. */
+export function entityNotFound(ref: string): NotFoundError {
+  return new NotFoundError(`No entity "${ref}"`);
+}
+
+function sloFacts(
+  input: EntityInput,
+  { metadata, ladder }: ReadContext & { metadata: MetadataConfig },
+): Record<string, Json> {
+  const { slos } = readMetadata(input, metadata, ladder);
+  return Object.fromEntries(
+    Object.entries(slos).map(([name, value]) => [`slo.${name}`, value]),
+  );
+}

@@ -1,0 +1,198 @@
+import type { Knex } from 'knex';
+import type {
+  BatchWrite,
+  EntitySelection,
+  IngestStore,
+  LastRun,
+  PageRequest,
+  RunCounts,
+  RunHandle,
+  ScorecardWrite,
+  SummaryKey,
+} from './IngestStore';
+import { groupBy } from './groupBy';
+import { beginRun } from './operations/beginRun';
+import { endRun } from './operations/endRun';
+import { holdTicket } from './operations/holdTicket';
+import { pageEntities } from './operations/pageEntities';
+import { removeScorecard } from './operations/removeScorecard';
+import { selectIn } from './operations/selectIn';
+import { upsertRows } from './operations/upsertRows';
+import { writeBatch } from './operations/writeBatch';
+import {
+  DbEntityRow,
+  DbIngestStateRow,
+  DbProblemRow,
+  DbReportRow,
+  DbRunRow,
+  DbScorecardRow,
+  DbSummaryRow,
+  IngestStateKey,
+  toDate,
+} from './rows';
+
+/** The write side on SQLite and PostgreSQL. */
+export class DatabaseIngestStore implements IngestStore {
+  readonly #knex: Knex;
+
+  constructor(knex: Knex) {
+    this.#knex = knex;
+  }
+
+  beginRun(options: Parameters<IngestStore['beginRun']>[0]) {
+    return beginRun(this.#knex, options);
+  }
+
+  beat(run: RunHandle, at: Date, counts: RunCounts) {
+    return holdTicket(this.#knex, run, at, counts);
+  }
+
+  endRun(run: RunHandle, end: Parameters<IngestStore['endRun']>[1]) {
+    return endRun(this.#knex, run, end);
+  }
+
+  async lastRun(): Promise<LastRun | undefined> {
+    const row = await this.#knex<DbRunRow>('runs')
+      .orderBy('id', 'desc')
+      .first();
+    return (
+      row && {
+        state: row.state,
+        startedAt: toDate(row.started_at),
+        heartbeatAt: toDate(row.heartbeat_at),
+        changed: row.changed,
+        ...(row.finished_at && { finishedAt: toDate(row.finished_at) }),
+      }
+    );
+  }
+
+  async readState(key: IngestStateKey) {
+    const row = await this.#knex<DbIngestStateRow>('ingest_state')
+      .where('key', key)
+      .first();
+    return row?.value;
+  }
+
+  async writeState(key: IngestStateKey, value: string | undefined) {
+    if (value === undefined) {
+      await this.#knex('ingest_state').where({ key }).delete();
+    } else {
+      await upsertRows(this.#knex, 'ingest_state', [{ key, value }], ['key']);
+    }
+  }
+
+  async versions({ after, limit }: PageRequest) {
+    return this.#knex<DbEntityRow>('entities')
+      .where('id', '>', after)
+      .orderBy('id')
+      .limit(limit)
+      .select('id', 'ref', 'kind', 'etag');
+  }
+
+  entities(selection: EntitySelection, page: PageRequest) {
+    return pageEntities(this.#knex, selection, page);
+  }
+
+  async entitiesByRef(refs: string[]) {
+    return selectIn(refs, chunk =>
+      this.#knex<DbEntityRow>('entities').whereIn('ref', chunk).select('*'),
+    );
+  }
+
+  async reportsOf(entityIds: number[]) {
+    return selectIn(entityIds, chunk =>
+      this.#knex<DbReportRow>('reports')
+        .whereIn('entity_id', chunk)
+        .select('*'),
+    );
+  }
+
+  async problemsOf(entityRefs: string[]) {
+    return selectIn(entityRefs, chunk =>
+      this.#knex<DbProblemRow>('problems')
+        .whereIn('entity_ref', chunk)
+        .orderBy('id')
+        .select('*'),
+    );
+  }
+
+  async scorecards() {
+    return this.#knex<DbScorecardRow>('scorecards').orderBy('name').select('*');
+  }
+
+  async groupedReports(scorecardId: number, { after, limit }: PageRequest) {
+    return this.#knex('reports')
+      .join('entities', 'entities.id', 'reports.entity_id')
+      .where('reports.scorecard_id', scorecardId)
+      .andWhere('reports.entity_id', '>', after)
+      .orderBy('reports.entity_id')
+      .limit(limit)
+      .select(
+        'reports.*',
+        'entities.owner',
+        'entities.system',
+        'entities.domain',
+        'entities.tier',
+      );
+  }
+
+  async summaries(scorecardId: number) {
+    return this.#knex<DbSummaryRow>('summaries')
+      .where('scorecard_id', scorecardId)
+      .select('*');
+  }
+
+  async summariesByKey(keys: SummaryKey[]) {
+    const rows: DbSummaryRow[] = [];
+    const groups = groupBy(
+      keys,
+      ({ scorecard_id: id, dimension }) => `${id} ${dimension}`,
+    );
+    for (const group of groups.values()) {
+      const { scorecard_id: id, dimension } = group[0];
+      rows.push(
+        ...(await selectIn(
+          group.map(key => key.group_key),
+          chunk =>
+            this.#knex<DbSummaryRow>('summaries')
+              .where({ scorecard_id: id, dimension })
+              .whereIn('group_key', chunk)
+              .select('*'),
+        )),
+      );
+    }
+    return rows;
+  }
+
+  commit(
+    run: RunHandle,
+    at: Date,
+    counts: RunCounts,
+    write: Partial<BatchWrite>,
+  ) {
+    return this.#whileOurs(run, at, counts, tx => writeBatch(tx, run, write));
+  }
+
+  saveScorecards(run: RunHandle, at: Date, scorecards: ScorecardWrite[]) {
+    return this.#whileOurs(run, at, undefined, tx =>
+      upsertRows(tx, 'scorecards', scorecards, ['name']),
+    );
+  }
+
+  removeScorecard(run: RunHandle, at: Date, id: number) {
+    return this.#whileOurs(run, at, undefined, tx => removeScorecard(tx, id));
+  }
+
+  async #whileOurs(
+    run: RunHandle,
+    at: Date,
+    counts: RunCounts | undefined,
+    write: (tx: Knex) => Promise<void>,
+  ): Promise<boolean> {
+    return this.#knex.transaction(async tx => {
+      if (!(await holdTicket(tx, run, at, counts))) return false;
+      await write(tx);
+      return true;
+    });
+  }
+}

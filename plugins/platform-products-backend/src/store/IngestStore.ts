@@ -1,0 +1,163 @@
+import type {
+  DbDailySummaryRow,
+  DbEntityRow,
+  DbProblemRow,
+  DbReportRow,
+  DbScorecardRow,
+  DbSummaryRow,
+  DbTransitionRow,
+  IngestStateKey,
+  RunState,
+  RunTrigger,
+} from './rows';
+
+/*
+ * The write side of the store. A pass is a run that holds a ticket; every write is one transaction
+ * that begins with a look whether the ticket is still the run's own. Whoever finds it gone has been
+ * taken over and has written nothing.
+ */
+
+/** A pass that may write. */
+export interface RunHandle {
+  id: number;
+  ticket: string;
+}
+
+/** What a pass has done so far. */
+export interface RunCounts {
+  read: number;
+  changed: number;
+  evaluated: number;
+  removed: number;
+  transitions: number;
+}
+
+export interface LastRun {
+  state: RunState;
+  startedAt: Date;
+  finishedAt?: Date;
+  heartbeatAt: Date;
+  changed: number;
+}
+
+/** What a pass compares the catalog with. */
+export type EntityVersion = Pick<DbEntityRow, 'id' | 'ref' | 'kind' | 'etag'>;
+
+export type EntityWrite = Omit<DbEntityRow, 'id'>;
+/** Entities are named by ref: a new one has no id before the write. */
+export type ReportWrite = Omit<DbReportRow, 'entity_id'> & {
+  entity_ref: string;
+};
+export type ReportKey = Pick<DbReportRow, 'entity_id' | 'scorecard_id'>;
+export type ScorecardWrite = Omit<DbScorecardRow, 'id'>;
+export type TransitionWrite = Omit<DbTransitionRow, 'id' | 'run_id'>;
+export type ProblemWrite = Omit<DbProblemRow, 'id'>;
+export type SummaryKey = Pick<
+  DbSummaryRow,
+  'scorecard_id' | 'dimension' | 'group_key'
+>;
+
+/** Everything that one batch changes, written as a whole or not at all. */
+export interface BatchWrite {
+  /** Systems and domains whose tier or place changed: all that names them becomes dirty. */
+  changedParents: string[];
+  /** Inserted, or updated by ref. */
+  entities: EntityWrite[];
+  reports: ReportWrite[];
+  removedReports: ReportKey[];
+  transitions: TransitionWrite[];
+  /** The problems of these entities become exactly `problems`. */
+  problemsOf: string[];
+  problems: ProblemWrite[];
+  summaries: DbSummaryRow[];
+  removedSummaries: SummaryKey[];
+  dailySummaries: DbDailySummaryRow[];
+  /** Scorecards whose summaries must be counted again. */
+  staleSummaries: number[];
+  /** Scorecards whose summaries have just been counted. */
+  freshSummaries: number[];
+  /** Their reports and problems go with them. */
+  removedEntities: Pick<DbEntityRow, 'id' | 'ref'>[];
+}
+
+/** Which rows of the mirror a scan is about. */
+export type EntitySelection =
+  | { select: 'all' }
+  | { select: 'dirty' }
+  | { select: 'kinds'; kinds: string[] }
+  /** Of one of the kinds, or with a report on one of the scorecards. */
+  | { select: 'concerned'; kinds: string[]; scorecardIds: number[] };
+
+export interface PageRequest {
+  /** Rows with a higher id. */
+  after: number;
+  limit: number;
+}
+
+/** A report with the groups that it counts for. */
+export type GroupedReport = DbReportRow &
+  Pick<DbEntityRow, 'owner' | 'system' | 'domain' | 'tier'>;
+
+export interface IngestStore {
+  /**
+   * Begins a run, or says that another one is under way. A running one whose last sign of life is
+   * older than `deadBefore` is abandoned.
+   */
+  beginRun(options: {
+    ticket: string;
+    trigger: RunTrigger;
+    at: Date;
+    deadBefore: Date;
+  }): Promise<RunHandle | 'busy'>;
+  /** A sign of life. False if the ticket is lost. */
+  beat(run: RunHandle, at: Date, counts: RunCounts): Promise<boolean>;
+  /** Ends a run and forgets all but the newest `keep`. Does nothing if the ticket is lost. */
+  endRun(
+    run: RunHandle,
+    end: {
+      state: 'complete' | 'failed';
+      at: Date;
+      counts: RunCounts;
+      error?: string;
+      keep: number;
+    },
+  ): Promise<void>;
+  lastRun(): Promise<LastRun | undefined>;
+
+  readState(key: IngestStateKey): Promise<string | undefined>;
+  /** Undefined removes it. */
+  writeState(key: IngestStateKey, value: string | undefined): Promise<void>;
+
+  versions(page: PageRequest): Promise<EntityVersion[]>;
+  entities(
+    selection: EntitySelection,
+    page: PageRequest,
+  ): Promise<DbEntityRow[]>;
+  entitiesByRef(refs: string[]): Promise<DbEntityRow[]>;
+  reportsOf(entityIds: number[]): Promise<DbReportRow[]>;
+  problemsOf(entityRefs: string[]): Promise<DbProblemRow[]>;
+  scorecards(): Promise<DbScorecardRow[]>;
+  /** Reports on one scorecard, by entity id. */
+  groupedReports(
+    scorecardId: number,
+    page: PageRequest,
+  ): Promise<GroupedReport[]>;
+  summaries(scorecardId: number): Promise<DbSummaryRow[]>;
+  summariesByKey(keys: SummaryKey[]): Promise<DbSummaryRow[]>;
+
+  /** False, and nothing is written, if the ticket is lost. */
+  commit(
+    run: RunHandle,
+    at: Date,
+    counts: RunCounts,
+    write: Partial<BatchWrite>,
+  ): Promise<boolean>;
+  /** Inserts or updates definitions by name. False if the ticket is lost. */
+  saveScorecards(
+    run: RunHandle,
+    at: Date,
+    scorecards: ScorecardWrite[],
+  ): Promise<boolean>;
+  /** Removes a definition with its reports and summaries. False if the ticket is lost. */
+  removeScorecard(run: RunHandle, at: Date, id: number): Promise<boolean>;
+}

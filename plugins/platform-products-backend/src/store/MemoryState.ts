@@ -1,0 +1,41 @@
+import type {
+  DbDailySummaryRow,
+  DbEntityRow,
+  DbProblemRow,
+  DbReportRow,
+  DbRunRow,
+  DbScorecardRow,
+  DbSummaryRow,
+  DbTransitionRow,
+  IngestStateKey,
+} from './rows';
+
+/**
+ * The whole database as plain rows, table by table, in the order of their keys. The memory stores
+ * of the write and the read side share one: it is what tests compare the SQL with.
+ */
+export interface MemoryState {
+  entities: DbEntityRow[];
+  scorecards: DbScorecardRow[];
+  reports: DbReportRow[];
+  transitions: DbTransitionRow[];
+  problems: DbProblemRow[];
+  summaries: DbSummaryRow[];
+  dailySummaries: DbDailySummaryRow[];
+  runs: DbRunRow[];
+  ingestState: Map<IngestStateKey, string>;
+}
+
+export function emptyMemoryState(): MemoryState {
+  return {
+    entities: [],
+    scorecards: [],
+    reports: [],
+    transitions: [],
+    problems: [],
+    summaries: [],
+    dailySummaries: [],
+    runs: [],
+    ingestState: new Map(),
+  };
+}

@@ -1,0 +1,179 @@
+/**
+ * Rows as the database hands them out. An instant is a `Date` on PostgreSQL and milliseconds on
+ * SQLite; a truth value is 0 or 1 on SQLite. `toDate` and `Boolean` read both.
+ */
+export type DbInstant = Date | number | string;
+export type DbBoolean = boolean | number;
+
+/** One entity of the mirror. */
+export interface DbEntityRow {
+  id: number;
+  ref: string;
+  /** Lower case. */
+  kind: string;
+  namespace: string;
+  name: string;
+  title: string;
+  type: string | null;
+  owner: string | null;
+  system: string | null;
+  /** Its own, or else that of its system. */
+  domain: string | null;
+  lifecycle: string | null;
+  tier: string | null;
+  tier_rank: number | null;
+  tier_state: string;
+  tier_conflict: DbBoolean;
+  /** `EffectiveTier` as JSON. */
+  tier_reading: string;
+  uid: string | null;
+  etag: string;
+  /** `EntityInput` as JSON. */
+  input: string;
+  problems: number;
+  dirty: DbBoolean;
+  first_seen_at: DbInstant;
+  changed_at: DbInstant;
+}
+
+export type ScorecardState = 'active' | 'stale' | 'disabled';
+
+export interface DbScorecardRow {
+  id: number;
+  name: string;
+  ref: string;
+  state: ScorecardState;
+  /** `EntityInput` of the last usable text as JSON; null if there never was one. */
+  input: string | null;
+  digest: string | null;
+  latest_digest: string;
+  stale_since: DbInstant | null;
+  stale_reason: string | null;
+  /** JSON: check names by their place in `reports.codes`. */
+  slots: string;
+  evaluated_digest: string | null;
+  evaluated_at: DbInstant | null;
+  summaries_stale: DbBoolean;
+}
+
+export interface DbReportRow {
+  entity_id: number;
+  scorecard_id: number;
+  level_rank: number;
+  /** Name of the level when it was evaluated. */
+  level: string;
+  earned: number;
+  possible: number;
+  unknown: number;
+  failing: number;
+  unknown_checks: number;
+  codes: string;
+  /** Since when the answer is as it is. */
+  evaluated_at: DbInstant;
+}
+
+export type TransitionCause = 'entity' | 'definition' | 'ladder' | 'time';
+
+export interface DbTransitionRow {
+  /** Text on PostgreSQL (bigint). */
+  id: number | string;
+  at: DbInstant;
+  entity_ref: string;
+  entity_uid: string | null;
+  type: string;
+  scorecard: string | null;
+  check_name: string | null;
+  from_value: string | null;
+  to_value: string | null;
+  cause: TransitionCause;
+  run_id: number;
+}
+
+export interface DbProblemRow {
+  id: number;
+  entity_ref: string;
+  about: 'metadata' | 'definition';
+  owner: string | null;
+  code: string;
+  severity: 'error' | 'warning';
+  path: string;
+  found: string;
+  allowed: string;
+  message: string;
+  since: DbInstant;
+}
+
+export type SummaryDimension = 'all' | 'owner' | 'system' | 'domain' | 'tier';
+
+/** The group of the entities that have no owner, system, domain or tier. */
+export const NO_GROUP = 'none';
+
+export interface DbSummaryRow {
+  scorecard_id: number;
+  dimension: SummaryDimension;
+  /** `none` for entities without one; `all` in the dimension `all`. */
+  group_key: string;
+  entities: number;
+  earned: number;
+  possible: number;
+  unknown: number;
+  share: number;
+  failing: number;
+  unknown_checks: number;
+  /** JSON: entities by level rank, rank 0 first. */
+  levels: string;
+  /** JSON: per slot `[pass, fail, unknown, not-applicable, exempt]`. */
+  checks: string;
+}
+
+export interface DbDailySummaryRow {
+  scorecard: string;
+  dimension: SummaryDimension;
+  group_key: string;
+  /** YYYY-MM-DD, UTC. */
+  day: string;
+  entities: number;
+  earned: number;
+  possible: number;
+  unknown: number;
+  /** JSON: `[{ name, title, rank, entities }]`. */
+  levels: string;
+}
+
+export type RunState = 'running' | 'complete' | 'failed' | 'abandoned';
+export type RunTrigger = 'schedule' | 'refresh';
+
+export interface DbRunRow {
+  id: number;
+  state: RunState;
+  trigger: RunTrigger;
+  ticket: string;
+  started_at: DbInstant;
+  heartbeat_at: DbInstant;
+  finished_at: DbInstant | null;
+  read: number;
+  changed: number;
+  evaluated: number;
+  removed: number;
+  transitions: number;
+  error: string | null;
+}
+
+/** Keys of `ingest_state`. */
+export type IngestStateKey =
+  /** Digest of the ladder and metadata configuration that every row was read with. */
+  | 'settings_digest'
+  /** Why vanished entities are not deleted; absent if nothing is held. */
+  | 'held_deletion'
+  /** ISO 8601 moment of the newest request for a pass. */
+  | 'refresh_requested_at';
+
+export interface DbIngestStateRow {
+  key: IngestStateKey;
+  value: string;
+}
+
+/** Reads an instant of either engine. */
+export function toDate(instant: DbInstant): Date {
+  return instant instanceof Date ? instant : new Date(instant);
+}
