@@ -1,0 +1,5 @@
+const { inside, serverSide } = require('../../scripts/lint/walls.cjs');
+
+module.exports = require('@backstage/cli/config/eslint-factory')(__dirname, {
+  restrictedImportPatterns: [...serverSide, ...inside],
+});

@@ -1,0 +1,52 @@
+import {
+  ApiBlueprint,
+  createFrontendPlugin,
+  discoveryApiRef,
+  fetchApiRef,
+} from '@backstage/frontend-plugin-api';
+import LayersIcon from '@material-ui/icons/Layers';
+import { PlatformProductsClient } from 'backstage-plugin-platform-products-common';
+import { entityExtensions } from './alpha/entityExtensions';
+import { pageExtensions } from './alpha/pageExtensions';
+import { platformProductsApiRef } from './api';
+import {
+  overviewRouteRef,
+  problemsRouteRef,
+  rootRouteRef,
+  scorecardRouteRef,
+  scorecardsRouteRef,
+  tiersRouteRef,
+} from './routes';
+
+const clientApi = ApiBlueprint.make({
+  params: define =>
+    define({
+      api: platformProductsApiRef,
+      deps: { discoveryApi: discoveryApiRef, fetchApi: fetchApiRef },
+      factory: deps => new PlatformProductsClient(deps),
+    }),
+});
+
+/**
+ * The plugin for apps of the new frontend system: pages, entity card and tab, catalog filter and
+ * home widget.
+ *
+ * @alpha
+ */
+const platformProductsPlugin = createFrontendPlugin({
+  pluginId: 'platform-products',
+  title: 'Platform',
+  icon: <LayersIcon fontSize="inherit" />,
+  info: { packageJson: () => import('../package.json') },
+  routes: {
+    root: rootRouteRef,
+    overview: overviewRouteRef,
+    scorecards: scorecardsRouteRef,
+    scorecard: scorecardRouteRef,
+    tiers: tiersRouteRef,
+    problems: problemsRouteRef,
+  },
+  extensions: [clientApi, ...pageExtensions, ...entityExtensions],
+});
+
+export default platformProductsPlugin;

@@ -1,0 +1,76 @@
+import {
+  ExtensionDefinition,
+  PageBlueprint,
+  SubPageBlueprint,
+} from '@backstage/frontend-plugin-api';
+import { Container } from '@backstage/ui';
+import { pagePaths, rootRouteRef } from '../routes';
+
+const page = PageBlueprint.make({
+  params: { path: '/platform-products', routeRef: rootRouteRef },
+});
+
+const overview = SubPageBlueprint.make({
+  name: 'overview',
+  params: {
+    path: pagePaths.overview,
+    title: 'Overview',
+    loader: () =>
+      import('../components/overview/OverviewPage').then(m => (
+        <Container>
+          <m.OverviewPage />
+        </Container>
+      )),
+  },
+});
+
+const scorecards = SubPageBlueprint.make({
+  name: 'scorecards',
+  params: {
+    path: pagePaths.scorecards,
+    title: 'Scorecards',
+    loader: () =>
+      import('../components/scorecards/ScorecardsRoutes').then(m => (
+        <Container>
+          <m.ScorecardsRoutes />
+        </Container>
+      )),
+  },
+});
+
+const tiers = SubPageBlueprint.make({
+  name: 'tiers',
+  params: {
+    path: pagePaths.tiers,
+    title: 'Tiers',
+    loader: () =>
+      import('../components/tiers/TiersPage').then(m => (
+        <Container>
+          <m.TiersPage />
+        </Container>
+      )),
+  },
+});
+
+const problems = SubPageBlueprint.make({
+  name: 'problems',
+  params: {
+    path: pagePaths.problems,
+    title: 'Problems',
+    loader: () =>
+      import('../components/problems/ProblemsPage').then(m => (
+        <Container>
+          <m.ProblemsPage />
+        </Container>
+      )),
+  },
+});
+
+/** The pages of the suite, as tabs below the header that the app gives to every plugin. */
+export const pageExtensions: ExtensionDefinition[] = [
+  page,
+  overview,
+  scorecards,
+  tiers,
+  problems,
+];

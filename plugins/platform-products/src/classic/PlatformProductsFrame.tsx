@@ -1,0 +1,40 @@
+import { Header, Page, TabbedLayout } from '@backstage/core-components';
+import { OverviewPage } from '../components/overview/OverviewPage';
+import { ProblemsPage } from '../components/problems/ProblemsPage';
+import { ScorecardsRoutes } from '../components/scorecards/ScorecardsRoutes';
+import { TiersPage } from '../components/tiers/TiersPage';
+import { useText } from '../hooks/useText';
+import { pagePaths } from '../routes';
+
+/** The pages below a header with tabs, as an app of the classic frontend system shows a plugin. */
+export function PlatformProductsFrame() {
+  const t = useText();
+  return (
+    <Page themeId="tool">
+      <Header title={t('frame.title')} subtitle={t('frame.subtitle')} />
+      <TabbedLayout>
+        <TabbedLayout.Route
+          path={pagePaths.overview}
+          title={t('overview.title')}
+        >
+          <OverviewPage />
+        </TabbedLayout.Route>
+        <TabbedLayout.Route
+          path={pagePaths.scorecards}
+          title={t('scorecards.title')}
+        >
+          <ScorecardsRoutes />
+        </TabbedLayout.Route>
+        <TabbedLayout.Route path={pagePaths.tiers} title={t('tiers.title')}>
+          <TiersPage />
+        </TabbedLayout.Route>
+        <TabbedLayout.Route
+          path={pagePaths.problems}
+          title={t('problems.title')}
+        >
+          <ProblemsPage />
+        </TabbedLayout.Route>
+      </TabbedLayout>
+    </Page>
+  );
+}

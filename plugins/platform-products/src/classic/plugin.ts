@@ -1,0 +1,109 @@
+import {
+  createApiFactory,
+  createComponentExtension,
+  createPlugin,
+  createRoutableExtension,
+  discoveryApiRef,
+  fetchApiRef,
+} from '@backstage/core-plugin-api';
+import { createCardExtension } from '@backstage/plugin-home-react';
+import { PlatformProductsClient } from 'backstage-plugin-platform-products-common';
+import { platformProductsApiRef } from '../api';
+import { entityContentRouteRef, rootRouteRef } from '../routes';
+
+/**
+ * The plugin for apps of the classic frontend system. Apps of the new one take the default export
+ * of `./alpha`.
+ *
+ * @public
+ */
+export const platformProductsPlugin = createPlugin({
+  id: 'platform-products',
+  apis: [
+    createApiFactory({
+      api: platformProductsApiRef,
+      deps: { discoveryApi: discoveryApiRef, fetchApi: fetchApiRef },
+      factory: deps => new PlatformProductsClient(deps),
+    }),
+  ],
+  routes: { root: rootRouteRef, entityContent: entityContentRouteRef },
+});
+
+/**
+ * The pages of the suite with their header, for the route `/platform-products` of the app.
+ *
+ * @public
+ */
+export const PlatformProductsPage = platformProductsPlugin.provide(
+  createRoutableExtension({
+    name: 'PlatformProductsPage',
+    component: () =>
+      import('./PlatformProductsFrame').then(m => m.PlatformProductsFrame),
+    mountPoint: rootRouteRef,
+  }),
+);
+
+/**
+ * The card for the overview of an entity's page: tier, levels, problems.
+ *
+ * @public
+ */
+export const EntityPlatformProductsCard = platformProductsPlugin.provide(
+  createComponentExtension({
+    name: 'EntityPlatformProductsCard',
+    component: {
+      lazy: () =>
+        import('../components/entity/EntityPlatformProductsCard').then(
+          m => m.EntityPlatformProductsCard,
+        ),
+    },
+  }),
+);
+
+/**
+ * The tab of an entity's page, for an `EntityLayout.Route` with the path `/platform-products`,
+ * which is where cards and lists link to.
+ *
+ * @public
+ */
+export const EntityPlatformProductsContent = platformProductsPlugin.provide(
+  createRoutableExtension({
+    name: 'EntityPlatformProductsContent',
+    component: () =>
+      import('../components/entity/EntityPlatformProductsContent').then(
+        m => m.EntityPlatformProductsContent,
+      ),
+    mountPoint: entityContentRouteRef,
+  }),
+);
+
+/**
+ * Filter of the catalog index by the tier that entities are tagged with.
+ *
+ * @public
+ */
+export const TierPicker = platformProductsPlugin.provide(
+  createComponentExtension({
+    name: 'TierPicker',
+    component: {
+      lazy: () =>
+        import('../components/catalog/TierPicker').then(m => m.TierPicker),
+    },
+  }),
+);
+
+/**
+ * Widget of the home page with the services of the signed-in user.
+ *
+ * @public
+ */
+export const HomePageMyServices = platformProductsPlugin.provide(
+  createCardExtension({
+    name: 'HomePageMyServices',
+    title: 'My services',
+    components: () =>
+      import('../components/home/MyServices').then(m => ({
+        Content: m.MyServices,
+      })),
+  }),
+);

@@ -1,0 +1,51 @@
+import { ResponseError } from '@backstage/errors';
+import { renderInTestApp } from '@backstage/frontend-test-utils';
+import {
+  catalogApiRef,
+  EntityProvider,
+  entityRouteRef,
+} from '@backstage/plugin-catalog-react';
+import { catalogApiMock } from '@backstage/plugin-catalog-react/testUtils';
+import type { PlatformProductsApi } from 'backstage-plugin-platform-products-common';
+import type { ReactElement } from 'react';
+import { platformProductsApiRef } from '../../../api';
+
+/** The service that the reports of these fixtures are about. */
+export const ordersEntity = {
+  apiVersion: 'backstage.io/v1alpha1',
+  kind: 'Component',
+  metadata: { name: 'orders', namespace: 'default' },
+  spec: { type: 'service', lifecycle: 'production', owner: 'checkout' },
+};
+
+/** Renders as on the page of the orders service, with an API that answers as given. */
+export function renderOnEntityPage(
+  element: ReactElement,
+  api: Partial<PlatformProductsApi>,
+  options?: { path?: string },
+) {
+  return renderInTestApp(
+    <EntityProvider entity={ordersEntity}>{element}</EntityProvider>,
+    {
+      apis: [
+        [platformProductsApiRef, api as PlatformProductsApi],
+        [catalogApiRef, catalogApiMock({ entities: [ordersEntity] })],
+      ],
+      mountedRoutes: { '/catalog/:namespace/:kind/:name': entityRouteRef },
+      initialRouteEntries: [options?.path ?? '/'],
+    },
+  );
+}
+
+/** What the client throws where the backend knows no such entity. */
+export function notFound(): Promise<ResponseError> {
+  return ResponseError.fromResponse(
+    new Response(
+      JSON.stringify({
+        error: { name: 'NotFoundError', message: 'No such entity' },
+        response: { statusCode: 404 },
+      }),
+      { status: 404, headers: { 'content-type': 'application/json' } },
+    ),
+  );
+}

@@ -1,0 +1,88 @@
+/** Words of the entity part. */
+export const entityMessages = {
+  card: {
+    title: 'Platform products',
+    noScorecards: 'No scorecard applies to this entity.',
+    problems_one: '{{count}} metadata problem',
+    problems_other: '{{count}} metadata problems',
+    more: 'Show all checks and next steps',
+  },
+  notReadYet: {
+    title: 'This entity has not been read yet.',
+    within_one: 'The catalog is read every minute: look again then.',
+    within_other: 'It will have been read within {{count}} minutes.',
+    soon: 'It is read with the next pass over the catalog.',
+    retry: 'Look again',
+  },
+  empty: {
+    title: 'No scorecard applies to this entity',
+    description:
+      'Scorecards say themselves which entities they are for. When one selects this entity, its checks are shown here.',
+  },
+  tier: {
+    title: 'Tier',
+    own: 'Set by {{source}}.',
+    conflict: '{{source}} says "{{raw}}": the place named first counts.',
+    inherited: 'Inherited from {{from}}, set there by {{source}}.',
+    invalid: '{{source}} says "{{raw}}". Allowed: {{allowed}}.',
+    notSet:
+      'No tier is set. Add the annotation platform-products/tier to this entity, or to its system or domain.',
+  },
+  headline: {
+    highest: '{{level}}, the highest level',
+    next_one: '{{level}}, {{count}} check to {{next}}',
+    next_other: '{{level}}, {{count}} checks to {{next}}',
+  },
+  levels: {
+    label: 'Levels of {{scorecard}}, lowest first',
+    reached: 'Reached',
+    notReached: 'Not reached',
+  },
+  nextSteps: { title: 'Next steps to {{level}}' },
+  remedy: {
+    readMore: 'Read more',
+    effort_one: 'Effort: {{count}} person-day',
+    effort_other: 'Effort: {{count}} person-days',
+  },
+  checks: {
+    open: 'To do',
+    upcoming: 'Upcoming',
+    passed: 'Passed',
+    notCounted: 'Not counted here',
+  },
+  check: {
+    weight_one: '{{level}}, {{count}} point',
+    weight_other: '{{level}}, {{count}} points',
+    enforcedFrom: 'Counts from {{date}}',
+    why: 'Why: {{why}}',
+  },
+  evidence: {
+    title: 'What was read',
+    nothing: 'nothing is there',
+  },
+  forecast: {
+    show: 'Show how this looks on {{date}}',
+    notice: "This is a forecast: today's metadata, judged as on {{date}}.",
+    back: 'Back to today',
+  },
+  problems: {
+    title: 'Metadata problems',
+    none: 'None. All that is read from this entity is well formed.',
+    found: 'Found: {{found}}',
+    allowed: 'Allowed: {{allowed}}',
+  },
+  history: {
+    title: 'History',
+    none: 'Nothing has changed since this entity was first judged.',
+    effectiveTier: 'Tier',
+    change: '{{what}}: from {{from}} to {{to}}',
+    nothing: 'nothing',
+    older: 'Show older',
+    cause: {
+      entity: 'the entity was changed',
+      definition: 'the scorecard was changed',
+      ladder: 'the tier ladder was changed',
+      time: 'a date was reached',
+    },
+  },
+} as const;

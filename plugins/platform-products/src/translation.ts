@@ -1,0 +1,32 @@
+import { createTranslationRef } from '@backstage/frontend-plugin-api';
+import { catalogMessages } from './messages/catalog';
+import { commonMessages } from './messages/common';
+import { entitiesMessages } from './messages/entities';
+import { entityMessages } from './messages/entity';
+import { frameMessages } from './messages/frame';
+import { homeMessages } from './messages/home';
+import { overviewMessages } from './messages/overview';
+import { problemsMessages } from './messages/problems';
+import { scorecardsMessages } from './messages/scorecards';
+import { tiersMessages } from './messages/tiers';
+
+/**
+ * All text of the plugin, grouped by the part that shows it.
+ *
+ * @public
+ */
+export const platformProductsTranslationRef = createTranslationRef({
+  id: 'plugin.platform-products',
+  messages: {
+    common: commonMessages,
+    overview: overviewMessages,
+    scorecards: scorecardsMessages,
+    tiers: tiersMessages,
+    problems: problemsMessages,
+    entities: entitiesMessages,
+    entity: entityMessages,
+    frame: frameMessages,
+    home: homeMessages,
+    catalog: catalogMessages,
+  },
+});
