@@ -1,0 +1,20 @@
+import {
+  coreServices,
+  createBackendModule,
+} from '@backstage/backend-plugin-api';
+import { policyExtensionPoint } from '@backstage/plugin-permission-node/alpha';
+import { DemoPermissionPolicy } from './DemoPermissionPolicy';
+
+/** Gives each persona of the demo its rights. */
+export const permissionModuleDemoPolicy = createBackendModule({
+  pluginId: 'permission',
+  moduleId: 'demo-policy',
+  register(reg) {
+    reg.registerInit({
+      deps: { policy: policyExtensionPoint, userInfo: coreServices.userInfo },
+      async init({ policy, userInfo }) {
+        policy.setPolicy(new DemoPermissionPolicy(userInfo));
+      },
+    });
+  },
+});
