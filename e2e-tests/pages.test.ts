@@ -1,0 +1,73 @@
+import {
+  chooseTheme,
+  expect,
+  expectAccessible,
+  settle,
+  signIn,
+  test,
+  type Theme,
+} from './portal';
+
+const service = '/catalog/default/component/storefront-bff';
+
+/**
+ * Every page of the suite, and those of others on which it shows something, each with a text that
+ * is there once the page is.
+ */
+const pages = {
+  home: { path: '/', shows: 'My services' },
+  overview: {
+    path: '/platform-products/overview',
+    shows: 'Teams that need help',
+  },
+  scorecards: {
+    path: '/platform-products/scorecards',
+    shows: 'Security baseline',
+  },
+  scorecard: {
+    path: '/platform-products/scorecards/production-readiness',
+    shows: 'Groups and checks',
+  },
+  tiers: { path: '/platform-products/tiers', shows: 'Tier 1' },
+  problems: { path: '/platform-products/problems', shows: 'tier-9' },
+  'entity-card': {
+    path: service,
+    shows: 'Show all checks and next steps',
+  },
+  'entity-tab': {
+    path: `${service}/platform-products`,
+    shows: 'Metadata problems',
+  },
+  catalog: { path: '/catalog', shows: 'Storefront BFF' },
+};
+
+const themes: Theme[] = ['light', 'dark'];
+
+for (const theme of themes) {
+  test.describe(`in the ${theme} theme`, () => {
+    for (const [name, { path, shows }] of Object.entries(pages)) {
+      test(`the page ${name} is accessible and quiet`, async ({ page }) => {
+        await chooseTheme(page, theme);
+        await signIn(page, 'Sam');
+        await page.goto(path);
+        await expect(page.getByText(shows).first()).toBeVisible();
+        await settle(page);
+        await page.screenshot({
+          path: `test-results/screens/${name}-${theme}.png`,
+          fullPage: true,
+        });
+        await expectAccessible(page);
+      });
+    }
+
+    test('the sign-in page is accessible and quiet', async ({ page }) => {
+      await chooseTheme(page, theme);
+      await page.goto('/');
+      await expect(page.getByRole('button', { name: 'Enter' })).toBeVisible();
+      await page.screenshot({
+        path: `test-results/screens/sign-in-${theme}.png`,
+      });
+      await expectAccessible(page);
+    });
+  });
+}
