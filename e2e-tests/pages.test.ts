@@ -26,7 +26,7 @@ const pages = {
   },
   scorecard: {
     path: '/platform-products/scorecards/production-readiness',
-    shows: 'Groups and checks',
+    shows: 'Who passes which check',
   },
   tiers: { path: '/platform-products/tiers', shows: 'Tier 1' },
   problems: { path: '/platform-products/problems', shows: 'tier-9' },
@@ -38,7 +38,7 @@ const pages = {
     path: `${service}/platform-products`,
     shows: 'Metadata problems',
   },
-  catalog: { path: '/catalog', shows: 'Storefront BFF' },
+  catalog: { path: '/catalog?filters[user]=all', shows: 'Storefront BFF' },
 };
 
 const themes: Theme[] = ['light', 'dark'];

@@ -1,7 +1,7 @@
 import type { Entity } from '@backstage/catalog-model';
 import type { AlphaEntity } from '@backstage/catalog-model/alpha';
 import { loadScorecard } from 'backstage-plugin-platform-products-core';
-import { readiness, withCheck } from './__fixtures__/readiness';
+import { readiness, withCheck } from './__testUtils__/readiness';
 import { DefinitionCheck } from './DefinitionCheck';
 import { ScorecardProcessor } from './ScorecardProcessor';
 

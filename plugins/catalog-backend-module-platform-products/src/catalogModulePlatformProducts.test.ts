@@ -4,8 +4,8 @@ import type { AlphaEntity } from '@backstage/catalog-model/alpha';
 import catalogPlugin from '@backstage/plugin-catalog-backend';
 import { setTimeout as sleep } from 'node:timers/promises';
 import catalogModule from '.';
-import { readiness, withCheck } from './__fixtures__/readiness';
-import { staticEntities } from './__fixtures__/staticEntities';
+import { readiness, withCheck } from './__testUtils__/readiness';
+import { staticEntities } from './__testUtils__/staticEntities';
 
 const named = (name: string, entity: Entity): Entity => ({
   ...entity,

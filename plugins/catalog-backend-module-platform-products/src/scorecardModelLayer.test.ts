@@ -2,7 +2,7 @@ import {
   compileCatalogModel,
   defaultCatalogEntityModel,
 } from '@backstage/catalog-model/alpha';
-import { readiness } from './__fixtures__/readiness';
+import { readiness } from './__testUtils__/readiness';
 import { scorecardModelLayer } from './scorecardModelLayer';
 
 describe('scorecardModelLayer', () => {

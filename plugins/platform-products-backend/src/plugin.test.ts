@@ -1,7 +1,7 @@
 import { mockServices, startTestBackend } from '@backstage/backend-test-utils';
 import { catalogServiceMock } from '@backstage/plugin-catalog-node/testUtils';
 import request from 'supertest';
-import { component, scorecard } from './ingest/__fixtures__/testCatalog';
+import { component, scorecard } from './ingest/__testUtils__/testCatalog';
 import platformProductsPlugin from '.';
 
 describe('the backend plugin', () => {

@@ -13,7 +13,7 @@ import { parse } from 'csv-parse/sync';
 import express from 'express';
 import request from 'supertest';
 import type { PlatformProductsConfig } from '../config/PlatformProductsConfig';
-import { exampleState, NOW, SECRET } from '../read/__fixtures__/exampleState';
+import { exampleState, NOW, SECRET } from '../read/__testUtils__/exampleState';
 import { MemoryReadStore } from '../read/MemoryReadStore';
 import type { MemoryState } from '../store/MemoryState';
 import { createRouter } from './createRouter';

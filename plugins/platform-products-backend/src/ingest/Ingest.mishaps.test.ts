@@ -1,6 +1,6 @@
 import type { IngestStore } from '../store/IngestStore';
-import { ingestWorld, IngestWorld, results } from './__fixtures__/ingestWorld';
-import { component, scorecard } from './__fixtures__/testCatalog';
+import { ingestWorld, IngestWorld, results } from './__testUtils__/ingestWorld';
+import { component, scorecard } from './__testUtils__/testCatalog';
 
 const never = new AbortController().signal;
 const ready = scorecard('ready', [

@@ -1,10 +1,10 @@
-import { ingestWorld, results } from './__fixtures__/ingestWorld';
+import { ingestWorld, results } from './__testUtils__/ingestWorld';
 import {
   component,
   domain,
   scorecard,
   system,
-} from './__fixtures__/testCatalog';
+} from './__testUtils__/testCatalog';
 
 const described = scorecard('ready', [
   { name: 'described', expect: "entity.metadata.description != ''" },

@@ -1,7 +1,7 @@
 import { TestDatabases } from '@backstage/backend-test-utils';
 import { migrateDatabase } from '../store/migrateDatabase';
 import { DatabaseReadStore } from './DatabaseReadStore';
-import { exampleState, insertState } from './__fixtures__/exampleState';
+import { exampleState, insertState } from './__testUtils__/exampleState';
 import { MemoryReadStore } from './MemoryReadStore';
 import type { EntityFilter, ReadStore } from './ReadStore';
 

@@ -4,6 +4,7 @@ import { catalogApiRef, entityRouteRef } from '@backstage/plugin-catalog-react';
 import { catalogApiMock } from '@backstage/plugin-catalog-react/testUtils';
 import type { ReactElement } from 'react';
 import { Route, Routes } from 'react-router-dom';
+import { SWRConfig } from 'swr';
 import { platformProductsApiRef } from '../api';
 import { rootRouteRef } from '../routes';
 import { exampleApi, PagesApi } from './exampleApi';
@@ -22,9 +23,12 @@ export function renderPage(
 ) {
   const { path, route = path.split('?')[0], api, mayRefresh = true } = options;
   return renderInTestApp(
-    <Routes>
-      <Route path={`/platform-products${route}`} element={page} />
-    </Routes>,
+    // Answers about permissions are cached for the whole process, so each test gets its own cache.
+    <SWRConfig value={{ provider: () => new Map() }}>
+      <Routes>
+        <Route path={`/platform-products${route}`} element={page} />
+      </Routes>
+    </SWRConfig>,
     {
       initialRouteEntries: [`/platform-products${path}`],
       mountedRoutes: {

@@ -8,6 +8,7 @@ import {
 } from '@backstage/core-plugin-api';
 import { createCardExtension } from '@backstage/plugin-home-react';
 import { PlatformProductsClient } from 'backstage-plugin-platform-products-common';
+import type { JSX } from 'react';
 import { platformProductsApiRef } from '../api';
 import { entityContentRouteRef, rootRouteRef } from '../routes';
 
@@ -34,31 +35,33 @@ export const platformProductsPlugin = createPlugin({
  *
  * @public
  */
-export const PlatformProductsPage = platformProductsPlugin.provide(
-  createRoutableExtension({
-    name: 'PlatformProductsPage',
-    component: () =>
-      import('./PlatformProductsFrame').then(m => m.PlatformProductsFrame),
-    mountPoint: rootRouteRef,
-  }),
-);
+export const PlatformProductsPage: () => JSX.Element | null =
+  platformProductsPlugin.provide(
+    createRoutableExtension({
+      name: 'PlatformProductsPage',
+      component: () =>
+        import('./PlatformProductsFrame').then(m => m.PlatformProductsFrame),
+      mountPoint: rootRouteRef,
+    }),
+  );
 
 /**
  * The card for the overview of an entity's page: tier, levels, problems.
  *
  * @public
  */
-export const EntityPlatformProductsCard = platformProductsPlugin.provide(
-  createComponentExtension({
-    name: 'EntityPlatformProductsCard',
-    component: {
-      lazy: () =>
-        import('../components/entity/EntityPlatformProductsCard').then(
-          m => m.EntityPlatformProductsCard,
-        ),
-    },
-  }),
-);
+export const EntityPlatformProductsCard: () => JSX.Element | null =
+  platformProductsPlugin.provide(
+    createComponentExtension({
+      name: 'EntityPlatformProductsCard',
+      component: {
+        lazy: () =>
+          import('../components/entity/EntityPlatformProductsCard').then(
+            m => m.EntityPlatformProductsCard,
+          ),
+      },
+    }),
+  );
 
 /**
  * The tab of an entity's page, for an `EntityLayout.Route` with the path `/platform-products`,
@@ -66,31 +69,33 @@ export const EntityPlatformProductsCard = platformProductsPlugin.provide(
  *
  * @public
  */
-export const EntityPlatformProductsContent = platformProductsPlugin.provide(
-  createRoutableExtension({
-    name: 'EntityPlatformProductsContent',
-    component: () =>
-      import('../components/entity/EntityPlatformProductsContent').then(
-        m => m.EntityPlatformProductsContent,
-      ),
-    mountPoint: entityContentRouteRef,
-  }),
-);
+export const EntityPlatformProductsContent: () => JSX.Element | null =
+  platformProductsPlugin.provide(
+    createRoutableExtension({
+      name: 'EntityPlatformProductsContent',
+      component: () =>
+        import('../components/entity/EntityPlatformProductsContent').then(
+          m => m.EntityPlatformProductsContent,
+        ),
+      mountPoint: entityContentRouteRef,
+    }),
+  );
 
 /**
  * Filter of the catalog index by the tier that entities are tagged with.
  *
  * @public
  */
-export const TierPicker = platformProductsPlugin.provide(
-  createComponentExtension({
-    name: 'TierPicker',
-    component: {
-      lazy: () =>
-        import('../components/catalog/TierPicker').then(m => m.TierPicker),
-    },
-  }),
-);
+export const TierPicker: () => JSX.Element | null =
+  platformProductsPlugin.provide(
+    createComponentExtension({
+      name: 'TierPicker',
+      component: {
+        lazy: () =>
+          import('../components/catalog/TierPicker').then(m => m.TierPicker),
+      },
+    }),
+  );
 
 /**
  * Widget of the home page with the services of the signed-in user.

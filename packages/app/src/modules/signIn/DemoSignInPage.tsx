@@ -22,6 +22,13 @@ import {
 } from './rememberedChoice';
 import { type SignInChoice, signInChoices } from './signInChoices';
 
+const noProvider = (
+  <Typography>
+    No way to sign in is set up yet. Add an identity provider to auth.providers
+    and its sign-in page to packages/app.
+  </Typography>
+);
+
 /** Offers the people of the example company, in development only. */
 export function DemoSignInPage({ onSignInSuccess }: SignInPageProps) {
   const config = useApi(configApiRef);
@@ -55,13 +62,6 @@ export function DemoSignInPage({ onSignInSuccess }: SignInPageProps) {
     </SignInFrame>
   );
 }
-
-const noProvider = (
-  <Typography>
-    No way to sign in is set up yet. Add an identity provider to auth.providers
-    and its sign-in page to packages/app.
-  </Typography>
-);
 
 function SignInFrame({ children }: { children: React.ReactNode }) {
   const config = useApi(configApiRef);

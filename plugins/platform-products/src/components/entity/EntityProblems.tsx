@@ -28,7 +28,6 @@ export function EntityProblems({ problems }: { problems: Problem[] }) {
             <Typography variant="body2" component="div">
               <SeverityLabel severity={problem.severity} />
             </Typography>
-            <Typography variant="body2">{problem.message}</Typography>
             <ProblemFacts problem={problem} />
           </li>
         ))}

@@ -9,7 +9,15 @@ export function WebLink({
   url: string;
   children: ReactNode;
 }) {
-  return isWebAddress(url) ? <Link to={url}>{children}</Link> : <>{url}</>;
+  if (!isWebAddress(url)) {
+    return <>{url}</>;
+  }
+  // Underlined, as it stands within a sentence: colour alone would not tell it from the text.
+  return (
+    <Link to={url} underline="always">
+      {children}
+    </Link>
+  );
 }
 
 function isWebAddress(url: string): boolean {
