@@ -38,7 +38,7 @@ const pages = {
     path: `${service}/platform-products`,
     shows: 'Metadata problems',
   },
-  catalog: { path: '/catalog?filters[user]=all', shows: 'Storefront BFF' },
+  catalog: { path: '/catalog?filters[user]=all', shows: 'Basket' },
 };
 
 const themes: Theme[] = ['light', 'dark'];

@@ -21,6 +21,56 @@ export const reportRefreshPermission = createPermission({
 });
 
 /**
+ * Draft deprecation notices.
+ *
+ * @public
+ */
+export const noticeCreatePermission = createPermission({
+  name: 'platform-products.notice.create',
+  attributes: { action: 'create' },
+});
+
+/**
+ * Change deprecation notices, and set the state of any migration.
+ *
+ * @public
+ */
+export const noticeUpdatePermission = createPermission({
+  name: 'platform-products.notice.update',
+  attributes: { action: 'update' },
+});
+
+/**
+ * Publish, pause, resume, postpone, withdraw and complete deprecation notices.
+ *
+ * @public
+ */
+export const noticePublishPermission = createPermission({
+  name: 'platform-products.notice.publish',
+  attributes: { action: 'update' },
+});
+
+/**
+ * Ask for, and approve, the publishing of a notice that breaks the policy.
+ *
+ * @public
+ */
+export const noticeOverridePolicyPermission = createPermission({
+  name: 'platform-products.notice.override-policy',
+  attributes: { action: 'update' },
+});
+
+/**
+ * Set the state of the migrations of entities that one owns.
+ *
+ * @public
+ */
+export const migrationUpdatePermission = createPermission({
+  name: 'platform-products.migration.update',
+  attributes: { action: 'update' },
+});
+
+/**
  * All permissions of the suite.
  *
  * @public
@@ -28,4 +78,9 @@ export const reportRefreshPermission = createPermission({
 export const platformProductsPermissions = [
   reportReadPermission,
   reportRefreshPermission,
+  noticeCreatePermission,
+  noticeUpdatePermission,
+  noticePublishPermission,
+  noticeOverridePolicyPermission,
+  migrationUpdatePermission,
 ];

@@ -21,3 +21,8 @@ export {
 } from './scorecards/scorecardEntitySchema';
 export type * from './transitions/types';
 export { diffEvaluations } from './transitions/diffEvaluations';
+export type * from './notices/types';
+export {
+  noticeContentSchema,
+  noticeSpecSchema,
+} from './notices/noticeContentSchema';

@@ -1,22 +1,49 @@
 import {
+  AddComment,
+  AddConsumer,
+  BurnDown,
+  ConsumersPage,
+  ConsumersQuery,
+  CreateNotice,
+  DecideOverride,
   EntitiesPage,
   EntitiesQuery,
   EntityReport,
   History,
   HistoryQuery,
+  MigrationChange,
+  MigrationsPage,
+  MigrationsQuery,
+  Notice,
+  NoticeAction,
+  NoticeConsumer,
+  NoticeEvent,
+  NoticeEventsPage,
+  NoticeHistoryQuery,
+  NoticePreview,
+  NoticesPage,
+  NoticesQuery,
   Overview,
   PageQuery,
+  PostponeNotice,
+  PreviewNotice,
   ProblemsPage,
   ProblemsQuery,
+  PublishNotice,
   RefreshAnswer,
   ScorecardDetail,
   ScorecardsPage,
+  SetMigrations,
+  SetMigrationsResult,
   Status,
   SummaryPage,
   SummaryQuery,
   Tiers,
   TiersQuery,
+  Timeline,
+  TimelineQuery,
   TransitionsPage,
+  UpdateNotice,
 } from '../wire/types';
 
 /**
@@ -52,4 +79,50 @@ export interface PlatformProductsApi {
   getTiers(query?: TiersQuery): Promise<Tiers>;
   getProblems(query?: ProblemsQuery): Promise<ProblemsPage>;
   getProblemsCsv(query?: ProblemsQuery): Promise<string>;
+
+  getNotices(query?: NoticesQuery): Promise<NoticesPage>;
+  getNoticesCsv(query?: NoticesQuery): Promise<string>;
+  getNotice(id: string): Promise<Notice>;
+  /** Stores a draft. Needs `platform-products.notice.create`. */
+  createNotice(body: CreateNotice): Promise<Notice>;
+  /** Conflicts (409) where the revision is not the newest. Needs `platform-products.notice.update`. */
+  updateNotice(id: string, body: UpdateNotice): Promise<Notice>;
+  /** Who would be affected, and what stands in the way. Nothing is stored. */
+  previewNotice(body: PreviewNotice): Promise<NoticePreview>;
+  /** Needs `platform-products.notice.publish`; with `override` also `platform-products.notice.override-policy`. */
+  publishNotice(id: string, body: PublishNotice): Promise<Notice>;
+  /** Pause, resume, withdraw or complete. Needs `platform-products.notice.publish`. */
+  changeNotice(
+    id: string,
+    action: 'pause' | 'resume' | 'withdraw' | 'complete',
+    body: NoticeAction,
+  ): Promise<Notice>;
+  postponeNotice(id: string, body: PostponeNotice): Promise<Notice>;
+  /** Needs `platform-products.notice.override-policy`, of somebody else than who asked. */
+  decideOverride(
+    id: string,
+    decision: 'approve' | 'reject',
+    body: DecideOverride,
+  ): Promise<Notice>;
+  getNoticeConsumers(
+    id: string,
+    query?: ConsumersQuery,
+  ): Promise<ConsumersPage>;
+  getNoticeConsumersCsv(id: string, query?: ConsumersQuery): Promise<string>;
+  addNoticeConsumer(id: string, body: AddConsumer): Promise<NoticeConsumer>;
+  /** Needs `platform-products.migration.update` and to own the consumer, or `platform-products.notice.update`. */
+  setMigration(
+    id: string,
+    entityRef: string,
+    body: MigrationChange,
+  ): Promise<NoticeConsumer>;
+  setMigrations(id: string, body: SetMigrations): Promise<SetMigrationsResult>;
+  getNoticeHistory(
+    id: string,
+    query?: NoticeHistoryQuery,
+  ): Promise<NoticeEventsPage>;
+  addNoticeComment(id: string, body: AddComment): Promise<NoticeEvent>;
+  getBurnDown(id: string): Promise<BurnDown>;
+  getTimeline(query?: TimelineQuery): Promise<Timeline>;
+  getMigrations(query?: MigrationsQuery): Promise<MigrationsPage>;
 }

@@ -1,24 +1,51 @@
 import { parseEntityRef } from '@backstage/catalog-model';
 import { ResponseError } from '@backstage/errors';
 import type {
+  AddComment,
+  AddConsumer,
+  BurnDown,
+  ConsumersPage,
+  ConsumersQuery,
+  CreateNotice,
+  DecideOverride,
   EntitiesPage,
   EntitiesQuery,
   EntityReport,
   History,
   HistoryQuery,
+  MigrationChange,
+  MigrationsPage,
+  MigrationsQuery,
+  Notice,
+  NoticeAction,
+  NoticeConsumer,
+  NoticeEvent,
+  NoticeEventsPage,
+  NoticeHistoryQuery,
+  NoticePreview,
+  NoticesPage,
+  NoticesQuery,
   Overview,
   PageQuery,
+  PostponeNotice,
+  PreviewNotice,
   ProblemsPage,
   ProblemsQuery,
+  PublishNotice,
   RefreshAnswer,
   ScorecardDetail,
   ScorecardsPage,
+  SetMigrations,
+  SetMigrationsResult,
   Status,
   SummaryPage,
   SummaryQuery,
   Tiers,
   TiersQuery,
+  Timeline,
+  TimelineQuery,
   TransitionsPage,
+  UpdateNotice,
 } from '../wire/types';
 import type { PlatformProductsApi } from './PlatformProductsApi';
 
@@ -120,6 +147,140 @@ export class PlatformProductsClient implements PlatformProductsApi {
     return this.csv('/problems', query);
   }
 
+  /** {@inheritDoc PlatformProductsApi.getNotices} */
+  getNotices(query: NoticesQuery = {}): Promise<NoticesPage> {
+    return this.json('/notices', query);
+  }
+
+  /** {@inheritDoc PlatformProductsApi.getNoticesCsv} */
+  getNoticesCsv(query: NoticesQuery = {}): Promise<string> {
+    return this.csv('/notices', query);
+  }
+
+  /** {@inheritDoc PlatformProductsApi.getNotice} */
+  getNotice(id: string): Promise<Notice> {
+    return this.json(noticePath(id));
+  }
+
+  /** {@inheritDoc PlatformProductsApi.createNotice} */
+  createNotice(body: CreateNotice): Promise<Notice> {
+    return this.send('POST', '/notices', body);
+  }
+
+  /** {@inheritDoc PlatformProductsApi.updateNotice} */
+  updateNotice(id: string, body: UpdateNotice): Promise<Notice> {
+    return this.send('PATCH', noticePath(id), body);
+  }
+
+  /** {@inheritDoc PlatformProductsApi.previewNotice} */
+  previewNotice(body: PreviewNotice): Promise<NoticePreview> {
+    return this.send('POST', '/notices/preview', body);
+  }
+
+  /** {@inheritDoc PlatformProductsApi.publishNotice} */
+  publishNotice(id: string, body: PublishNotice): Promise<Notice> {
+    return this.send('POST', `${noticePath(id)}/publish`, body);
+  }
+
+  /** {@inheritDoc PlatformProductsApi.changeNotice} */
+  changeNotice(
+    id: string,
+    action: 'pause' | 'resume' | 'withdraw' | 'complete',
+    body: NoticeAction,
+  ): Promise<Notice> {
+    return this.send('POST', `${noticePath(id)}/${action}`, body);
+  }
+
+  /** {@inheritDoc PlatformProductsApi.postponeNotice} */
+  postponeNotice(id: string, body: PostponeNotice): Promise<Notice> {
+    return this.send('POST', `${noticePath(id)}/postpone`, body);
+  }
+
+  /** {@inheritDoc PlatformProductsApi.decideOverride} */
+  decideOverride(
+    id: string,
+    decision: 'approve' | 'reject',
+    body: DecideOverride,
+  ): Promise<Notice> {
+    return this.send('POST', `${noticePath(id)}/override/${decision}`, body);
+  }
+
+  /** {@inheritDoc PlatformProductsApi.getNoticeConsumers} */
+  getNoticeConsumers(
+    id: string,
+    query: ConsumersQuery = {},
+  ): Promise<ConsumersPage> {
+    return this.json(`${noticePath(id)}/consumers`, query);
+  }
+
+  /** {@inheritDoc PlatformProductsApi.getNoticeConsumersCsv} */
+  getNoticeConsumersCsv(
+    id: string,
+    query: ConsumersQuery = {},
+  ): Promise<string> {
+    return this.csv(`${noticePath(id)}/consumers`, query);
+  }
+
+  /** {@inheritDoc PlatformProductsApi.addNoticeConsumer} */
+  addNoticeConsumer(id: string, body: AddConsumer): Promise<NoticeConsumer> {
+    return this.send('POST', `${noticePath(id)}/consumers`, body);
+  }
+
+  /** {@inheritDoc PlatformProductsApi.setMigration} */
+  setMigration(
+    id: string,
+    entityRef: string,
+    body: MigrationChange,
+  ): Promise<NoticeConsumer> {
+    const path = `${noticePath(id)}/consumers${refPath(entityRef)}`;
+    return this.send('PUT', path, body);
+  }
+
+  /** {@inheritDoc PlatformProductsApi.setMigrations} */
+  setMigrations(id: string, body: SetMigrations): Promise<SetMigrationsResult> {
+    return this.send('PUT', `${noticePath(id)}/consumers`, body);
+  }
+
+  /** {@inheritDoc PlatformProductsApi.getNoticeHistory} */
+  getNoticeHistory(
+    id: string,
+    query: NoticeHistoryQuery = {},
+  ): Promise<NoticeEventsPage> {
+    return this.json(`${noticePath(id)}/history`, query);
+  }
+
+  /** {@inheritDoc PlatformProductsApi.addNoticeComment} */
+  addNoticeComment(id: string, body: AddComment): Promise<NoticeEvent> {
+    return this.send('POST', `${noticePath(id)}/comments`, body);
+  }
+
+  /** {@inheritDoc PlatformProductsApi.getBurnDown} */
+  getBurnDown(id: string): Promise<BurnDown> {
+    return this.json(`${noticePath(id)}/burn-down`);
+  }
+
+  /** {@inheritDoc PlatformProductsApi.getTimeline} */
+  getTimeline(query: TimelineQuery = {}): Promise<Timeline> {
+    return this.json('/notices/timeline', query);
+  }
+
+  /** {@inheritDoc PlatformProductsApi.getMigrations} */
+  getMigrations(query: MigrationsQuery = {}): Promise<MigrationsPage> {
+    return this.json('/migrations', query);
+  }
+
+  private send<T>(method: string, path: string, body: object): Promise<T> {
+    return this.json(
+      path,
+      {},
+      {
+        method,
+        body: JSON.stringify(body),
+        headers: { 'content-type': 'application/json' },
+      },
+    );
+  }
+
   private async json<T>(
     path: string,
     query: object = {},
@@ -127,7 +288,7 @@ export class PlatformProductsClient implements PlatformProductsApi {
   ): Promise<T> {
     const response = await this.request(path, query, {
       ...init,
-      headers: { accept: 'application/json' },
+      headers: { ...init.headers, accept: 'application/json' },
     });
     return response.json();
   }
@@ -154,10 +315,18 @@ export class PlatformProductsClient implements PlatformProductsApi {
 }
 
 function entityPath(entityRef: string): string {
+  return `/entities${refPath(entityRef)}`;
+}
+
+function refPath(entityRef: string): string {
   const { kind, namespace, name } = parseEntityRef(entityRef);
-  return `/entities/${[kind, namespace, name]
-    .map(part => encodeURIComponent(part.toLocaleLowerCase('en-US')))
-    .join('/')}`;
+  return [kind, namespace, name]
+    .map(part => `/${encodeURIComponent(part.toLocaleLowerCase('en-US'))}`)
+    .join('');
+}
+
+function noticePath(id: string): string {
+  return `/notices/${encodeURIComponent(id)}`;
 }
 
 function scorecardPath(name: string): string {

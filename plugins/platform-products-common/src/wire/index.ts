@@ -5,4 +5,5 @@ export * from './tiers';
 export * from './problems';
 export * from './status';
 export * from './overview';
+export * from './notices';
 export * from './types';

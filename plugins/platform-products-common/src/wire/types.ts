@@ -7,6 +7,40 @@ import {
   transitionSchema,
   transitionsPageSchema,
 } from './entities';
+import {
+  addCommentSchema,
+  addConsumerSchema,
+  burnDownSchema,
+  consumersPageSchema,
+  consumersQuerySchema,
+  createNoticeSchema,
+  decideOverrideSchema,
+  migrationChangeSchema,
+  migrationCountsSchema,
+  migrationProgressSchema,
+  migrationSchema,
+  migrationsPageSchema,
+  migrationsQuerySchema,
+  noticeActionSchema,
+  noticeConsumerSchema,
+  noticeEventSchema,
+  noticeEventsPageSchema,
+  noticeHistoryQuerySchema,
+  noticePreviewSchema,
+  noticeRowSchema,
+  noticeSchema,
+  noticesPageSchema,
+  noticesQuerySchema,
+  policyOverrideSchema,
+  postponeNoticeSchema,
+  previewNoticeSchema,
+  publishNoticeSchema,
+  setMigrationsResultSchema,
+  setMigrationsSchema,
+  timelineQuerySchema,
+  timelineSchema,
+  updateNoticeSchema,
+} from './notices';
 import { overviewSchema } from './overview';
 import {
   problemRowSchema,
@@ -104,3 +138,79 @@ export type Status = z.output<typeof statusSchema>;
 export type Run = z.output<typeof runSchema>;
 /** @public */
 export type RefreshAnswer = z.output<typeof refreshSchema>;
+/** @public */
+export type NoticesQuery = Omit<
+  z.output<typeof noticesQuerySchema>,
+  'limit'
+> & { limit?: number };
+/** @public */
+export type NoticeRow = z.output<typeof noticeRowSchema>;
+/** @public */
+export type NoticesPage = z.output<typeof noticesPageSchema>;
+/** @public */
+export type MigrationCounts = z.output<typeof migrationCountsSchema>;
+/** @public */
+export type MigrationProgress = z.output<typeof migrationProgressSchema>;
+/** @public */
+export type PolicyOverride = z.output<typeof policyOverrideSchema>;
+/** @public */
+export type Notice = z.output<typeof noticeSchema>;
+/** @public */
+export type CreateNotice = z.input<typeof createNoticeSchema>;
+/** @public */
+export type UpdateNotice = z.input<typeof updateNoticeSchema>;
+/** @public */
+export type NoticeAction = z.input<typeof noticeActionSchema>;
+/** @public */
+export type PublishNotice = z.input<typeof publishNoticeSchema>;
+/** @public */
+export type PostponeNotice = z.input<typeof postponeNoticeSchema>;
+/** @public */
+export type DecideOverride = z.input<typeof decideOverrideSchema>;
+/** @public */
+export type PreviewNotice = z.input<typeof previewNoticeSchema>;
+/** @public */
+export type NoticePreview = z.output<typeof noticePreviewSchema>;
+/** @public */
+export type ConsumersQuery = Omit<
+  z.output<typeof consumersQuerySchema>,
+  'limit'
+> & { limit?: number };
+/** @public */
+export type NoticeConsumer = z.output<typeof noticeConsumerSchema>;
+/** @public */
+export type ConsumersPage = z.output<typeof consumersPageSchema>;
+/** @public */
+export type MigrationChange = z.input<typeof migrationChangeSchema>;
+/** @public */
+export type AddConsumer = z.input<typeof addConsumerSchema>;
+/** @public */
+export type SetMigrations = z.input<typeof setMigrationsSchema>;
+/** @public */
+export type SetMigrationsResult = z.output<typeof setMigrationsResultSchema>;
+/** @public */
+export type NoticeEvent = z.output<typeof noticeEventSchema>;
+/** @public */
+export type NoticeHistoryQuery = Omit<
+  z.output<typeof noticeHistoryQuerySchema>,
+  'limit'
+> & { limit?: number };
+/** @public */
+export type NoticeEventsPage = z.output<typeof noticeEventsPageSchema>;
+/** @public */
+export type AddComment = z.input<typeof addCommentSchema>;
+/** @public */
+export type BurnDown = z.output<typeof burnDownSchema>;
+/** @public */
+export type TimelineQuery = z.input<typeof timelineQuerySchema>;
+/** @public */
+export type Timeline = z.output<typeof timelineSchema>;
+/** @public */
+export type MigrationsQuery = Omit<
+  z.output<typeof migrationsQuerySchema>,
+  'limit'
+> & { limit?: number };
+/** @public */
+export type Migration = z.output<typeof migrationSchema>;
+/** @public */
+export type MigrationsPage = z.output<typeof migrationsPageSchema>;

@@ -18,9 +18,20 @@ import {
 import { ExampleComponent, exampleComponents } from './exampleCatalog';
 
 /** What the API needs to answer for the pages. */
-export type PagesApi = Omit<
+export type PagesApi = Pick<
   PlatformProductsApi,
-  'getReport' | 'getEntityHistory'
+  | 'refresh'
+  | 'getOverview'
+  | 'getStatus'
+  | 'getEntities'
+  | 'getEntitiesCsv'
+  | 'getScorecards'
+  | 'getScorecard'
+  | 'getScorecardSummary'
+  | 'getScorecardHistory'
+  | 'getTiers'
+  | 'getProblems'
+  | 'getProblemsCsv'
 >;
 
 /** A backend in memory that holds the example catalog: it filters and pages as the real one does. */
