@@ -1,5 +1,5 @@
 import { CatalogMeasurement } from './measureCatalog';
-import { Measurement } from './measure';
+import { Measurement, READS } from './measure';
 
 export interface Result {
   at: string;
@@ -16,8 +16,6 @@ const PASSES = {
   oneEntity: 'one entity changed',
   oneDefinition: 'one definition changed',
 } as const;
-
-const READS = ['overview', 'list', 'failing', 'heatmap', 'report'] as const;
 
 const number = (value: number) =>
   value >= 100 ? Math.round(value).toString() : value.toPrecision(2);
@@ -55,6 +53,7 @@ function passRows(result: Result): string[][] {
         String(m.checks),
         title,
         number(pass.ms),
+        number(pass.generatingMs),
         ratio(pass.ms, floor.ms),
         ratio(pass.ms / m.entities, small.ms / base.entities),
         String(pass.evaluated),
@@ -92,6 +91,7 @@ export function formatReport(result: Result): string {
         'checks',
         'step',
         'ms',
+        'of which making entities',
         'to floor',
         'per entity, to smallest',
         'evaluated',
