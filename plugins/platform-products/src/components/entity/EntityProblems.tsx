@@ -4,6 +4,7 @@ import type { Problem } from 'backstage-plugin-platform-products-core';
 import { useText } from '../../hooks/useText';
 import { Section } from '../common/Section';
 import { SeverityLabel } from '../common/SeverityLabel';
+import { SourceWords } from '../common/SourceWords';
 
 const useStyles = makeStyles(theme => ({
   list: { listStyle: 'none', margin: 0, padding: 0 },
@@ -41,7 +42,7 @@ function ProblemFacts({ problem }: { problem: Problem }) {
   return (
     <Typography variant="body2" color="textSecondary" component="div">
       <div>
-        <code>{problem.path}</code>
+        <SourceWords text={problem.path} />
       </div>
       <div>{t('entity.problems.found', { found: problem.found })}</div>
       <div>{t('entity.problems.allowed', { allowed: problem.allowed })}</div>

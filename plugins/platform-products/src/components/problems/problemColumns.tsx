@@ -6,12 +6,8 @@ import type { Text } from '../../hooks/useText';
 import type { Column } from '../common/DataTable';
 import { RelativeDate } from '../common/RelativeDate';
 import { SeverityLabel } from '../common/SeverityLabel';
+import { SourceWords } from '../common/SourceWords';
 import { problemFix } from './problemFix';
-
-/** Words of a file: long keys may break anywhere, or one of them would widen the whole table. */
-function Source({ text }: { text: string }) {
-  return <code style={{ overflowWrap: 'anywhere' }}>{text}</code>;
-}
 
 /** Columns of the list of problems: whose file, what stands where, what may stand there, what to do. */
 export function problemColumns(t: Text): Column<ProblemRow>[] {
@@ -36,13 +32,13 @@ export function problemColumns(t: Text): Column<ProblemRow>[] {
     {
       id: 'where',
       header: t('problems.columns.where'),
-      render: ({ path }) => <Source text={path} />,
+      render: ({ path }) => <SourceWords text={path} />,
     },
     {
       id: 'found',
       header: t('problems.columns.found'),
       render: ({ found }) =>
-        found ? <Source text={found} /> : <em>{t('problems.nothing')}</em>,
+        found ? <SourceWords text={found} /> : <em>{t('problems.nothing')}</em>,
     },
     {
       id: 'allowed',

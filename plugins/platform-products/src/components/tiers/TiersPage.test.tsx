@@ -20,7 +20,7 @@ describe('TiersPage', () => {
       'SLO availability: at least 99.95 %',
       'Scorecard production-readiness: at least silver',
       'Somebody is on call',
-      'Restored within 60 minutes (RTO)',
+      'Restored within 1 hour (RTO)',
       'Loses at most 5 minutes of data (RPO)',
       'At least 180 days between the announcement of a deprecation and its sunset',
       'Leans on nothing more than 1 tier less critical',

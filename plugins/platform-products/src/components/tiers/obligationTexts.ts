@@ -1,5 +1,6 @@
 import type { TierRow } from 'backstage-plugin-platform-products-common';
 import type { Text } from '../../hooks/useText';
+import { durationText } from './durationText';
 
 /** What a tier demands, one sentence part for each demand; empty if it demands nothing. */
 export function obligationTexts(
@@ -18,9 +19,9 @@ export function obligationTexts(
     ),
     onCall && t('tiers.obligations.onCall'),
     rtoMinutes !== undefined &&
-      t('tiers.obligations.rto', { count: rtoMinutes }),
+      t('tiers.obligations.rto', { duration: durationText(rtoMinutes, t) }),
     rpoMinutes !== undefined &&
-      t('tiers.obligations.rpo', { count: rpoMinutes }),
+      t('tiers.obligations.rpo', { duration: durationText(rpoMinutes, t) }),
     minimumNoticeDays !== undefined &&
       t('tiers.obligations.notice', { count: minimumNoticeDays }),
     maximumTierGap !== undefined && gapText(maximumTierGap, t),
