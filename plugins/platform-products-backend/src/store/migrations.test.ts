@@ -87,4 +87,109 @@ describe.each(databases.eachSupportedId())('migrations on %s', id => {
       knex('runs').insert({ ...run, state: 'running' }),
     ).rejects.toThrow(/unique/i);
   });
+
+  it('give notices their tables, carry their rows, and take them away again', async () => {
+    const knex = await databases.init(id);
+    const config = { directory: migrationsDirectory };
+    await knex.migrate.latest(config);
+    const at = new Date('2026-11-24T08:00:00Z');
+    await knex('entities').insert({
+      id: 1,
+      ref: 'component:default/a',
+      kind: 'component',
+      namespace: 'default',
+      name: 'a',
+      title: 'A',
+      tier_state: 'not-set',
+      tier_conflict: false,
+      tier_reading: '{}',
+      etag: 'e',
+      input: '{}',
+      problems: 0,
+      dirty: false,
+      first_seen_at: at,
+      changed_at: at,
+    });
+    await knex('relations').insert({
+      source_id: 1,
+      type: 'consumesApi',
+      target_ref: 'api:default/orders',
+    });
+    await knex('notices').insert({
+      id: 'n',
+      origin: 'portal',
+      state: 'published',
+      title: 'Orders v1 goes away',
+      kind: 'advisory',
+      content: '{}',
+      revision: 1,
+      created_at: at,
+      updated_at: at,
+      dirty: true,
+      counts: '{}',
+      search_text: 'orders v1 goes away',
+    });
+    const subject = { notice_id: 'n', ref: 'api:default/orders' };
+    await knex('notice_subjects').insert(subject);
+    await knex('notice_surface').insert({ ...subject, path: '[]' });
+    await knex('migrations').insert({
+      notice_id: 'n',
+      entity_ref: 'component:default/a',
+      state: 'unseen',
+      origin: 'relation',
+      path: '[]',
+      related: true,
+      back_sliding: false,
+      gone: false,
+      since: at,
+    });
+    await knex('notice_events').insert({
+      notice_id: 'n',
+      at,
+      type: 'published',
+      changes: '[]',
+    });
+    await knex('notice_days').insert({
+      notice_id: 'n',
+      day: '2026-11-24',
+      open: 1,
+      done: 0,
+      exempt: 0,
+    });
+    const messageId = '0e2c4a1c-6f0e-4c2e-9d0a-6f4f1d1f2a10';
+    const recipient = 'group:default/a';
+    await knex('messages').insert({
+      id: messageId,
+      key: 'published:n:group:default/a',
+      topic: 'published',
+      recipient,
+      payload: '{}',
+      created_at: at,
+    });
+    await knex('deliveries').insert({
+      message_id: messageId,
+      sender: 'notifications',
+      state: 'pending',
+      attempts: 0,
+      next_attempt_at: at,
+    });
+    await knex('reminders').insert({
+      notice_id: 'n',
+      step: '30',
+      recipient,
+      message_id: messageId,
+    });
+    expect(await knex('notices').first()).toMatchObject({ conflicts: '[]' });
+
+    await knex('entities').where({ id: 1 }).delete();
+    expect(await knex('relations').select('*')).toEqual([]);
+    expect(await knex('migrations').select('*')).toHaveLength(1);
+
+    await knex.migrate.down(config);
+    expect(await knex.schema.hasTable('notices')).toBe(false);
+    expect(await knex.schema.hasTable('reminders')).toBe(false);
+    expect(await knex.schema.hasTable('entities')).toBe(true);
+    await knex.migrate.latest(config);
+    expect(await knex('notices').select('*')).toEqual([]);
+  });
 });
