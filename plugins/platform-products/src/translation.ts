@@ -5,6 +5,7 @@ import { entitiesMessages } from './messages/entities';
 import { entityMessages } from './messages/entity';
 import { frameMessages } from './messages/frame';
 import { homeMessages } from './messages/home';
+import { noticesMessages } from './messages/notices';
 import { overviewMessages } from './messages/overview';
 import { problemsMessages } from './messages/problems';
 import { scorecardsMessages } from './messages/scorecards';
@@ -22,6 +23,7 @@ export const platformProductsTranslationRef = createTranslationRef({
     overview: overviewMessages,
     scorecards: scorecardsMessages,
     tiers: tiersMessages,
+    notices: noticesMessages,
     problems: problemsMessages,
     entities: entitiesMessages,
     entity: entityMessages,

@@ -12,8 +12,8 @@ export function formatDay(value: string): string {
       }).format(time);
 }
 
-/** A moment in the reader's own time zone, which is named. */
-export function formatMoment(value: string): string {
+/** A moment in the given time zone or else the reader's own; the zone is named. */
+export function formatMoment(value: string, timeZone?: string): string {
   const time = Date.parse(value);
   return Number.isNaN(time)
     ? value
@@ -24,6 +24,7 @@ export function formatMoment(value: string): string {
         hour: '2-digit',
         minute: '2-digit',
         timeZoneName: 'short',
+        timeZone,
       }).format(time);
 }
 
