@@ -1,23 +1,18 @@
-import type {
-  BackstageCredentials,
-  BackstageUserPrincipal,
-  BackstageServicePrincipal,
-} from '@backstage/backend-plugin-api';
 import type { BasicPermission } from '@backstage/plugin-permission-common';
+import type { JsonObject } from '@backstage/types';
 import type { z } from 'zod';
+import type { Caller } from '../caller/Caller';
 import type { ReadContext } from '../read/ReadContext';
 import type { MetadataConfig } from 'backstage-plugin-platform-products-core';
 import type { IngestControl } from '../ingest/IngestControl';
-
-/** Who asks: a person or another plugin. */
-export type Caller = BackstageCredentials<
-  BackstageUserPrincipal | BackstageServicePrincipal
->;
 
 /** What a handler works with. */
 export interface RequestContext extends ReadContext {
   metadata: MetadataConfig;
   ingest: IngestControl;
+  caller: Caller;
+  /** Adds to what the audit log says of this request, such as `before` and `after`. */
+  writeDown(meta: JsonObject): void;
 }
 
 /** One column of a CSV answer. */
@@ -33,16 +28,26 @@ interface Page<Item> {
 
 /** One route: everything that the router, the OpenAPI document and the tests know of it. */
 export interface Route {
-  method: 'get' | 'post';
+  method: 'get' | 'post' | 'put' | 'patch';
   /** Express path; parameters are texts. */
   path: string;
   /** Name of the operation and of its answer in the OpenAPI document. */
   operation: string;
   summary: string;
   permission: BasicPermission;
+  /** Opens the route as well; what it allows there, the handler decides. */
+  orPermission?: BasicPermission;
   query?: z.ZodObject;
+  /** Of a JSON body; without it none is read. */
+  body?: z.ZodType;
   status: number;
   response: z.ZodType;
+  /** The answer is a text of this media type instead of JSON. */
+  mediaType?: string;
+  /** For programs that send no headers: credentials may stand in the parameter `token`. */
+  tokenInQuery?: boolean;
+  /** Answers 409 where somebody else was faster. */
+  conflicts?: boolean;
   /** Id of the audit event; only for what is not merely read. */
   auditEvent?: string;
   /** Present on lists: they answer `Accept: text/csv` as well. */
@@ -51,20 +56,23 @@ export interface Route {
     context: RequestContext,
     params: Record<string, string>,
     query: any,
+    body: any,
   ): Promise<unknown>;
 }
 
-/** Keeps the types of query and answer together where a route is written down. */
+/** Keeps the types of query, body and answer together where a route is written down. */
 export function route<
   Response extends z.ZodType,
   Query extends z.ZodObject = z.ZodObject<{}>,
+  Body extends z.ZodType = z.ZodUndefined,
 >(
   definition: Omit<
     Route,
-    'answer' | 'query' | 'response' | 'columns' | 'status'
+    'answer' | 'query' | 'body' | 'response' | 'columns' | 'status'
   > & {
     status?: number;
     query?: Query;
+    body?: Body;
     response: Response;
     columns?: z.output<Response> extends Page<infer Item>
       ? Column<Item>[]
@@ -73,6 +81,7 @@ export function route<
       context: RequestContext,
       params: Record<string, string>,
       query: z.output<Query>,
+      body: z.output<Body>,
     ): Promise<z.output<Response>>;
   },
 ): Route {

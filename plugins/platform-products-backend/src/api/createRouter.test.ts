@@ -77,8 +77,10 @@ function startApi(
       ingest: { requestRefresh },
       auditor,
       catalog,
+      auth: mockServices.auth(),
       httpAuth: mockServices.httpAuth(),
       permissions,
+      userInfo: mockServices.userInfo(),
       now: () => NOW,
     }),
   );

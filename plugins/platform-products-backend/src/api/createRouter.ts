@@ -1,39 +1,30 @@
 import type {
   AuditorService,
+  AuthService,
   HttpAuthService,
-  PermissionsService,
 } from '@backstage/backend-plugin-api';
-import { NotAllowedError } from '@backstage/errors';
-import type { CatalogService } from '@backstage/plugin-catalog-node';
-import {
-  AuthorizeResult,
-  BasicPermission,
-} from '@backstage/plugin-permission-common';
+import { AuthenticationError } from '@backstage/errors';
+import type { JsonObject } from '@backstage/types';
 import { MAX_LIMIT } from 'backstage-plugin-platform-products-common';
 import type { Request, Response, Router as ExpressRouter } from 'express';
 import Router from 'express-promise-router';
-import type { PlatformProductsConfig } from '../config/PlatformProductsConfig';
-import type { IngestControl } from '../ingest/IngestControl';
-import type { ReadStore } from '../read/ReadStore';
-import { ScorecardDefinitions } from '../read/ScorecardDefinitions';
-import { CatalogVisibility } from '../read/visibility/CatalogVisibility';
+import type { CallerCredentials } from '../caller/Caller';
+import { identifyCaller } from '../caller/identifyCaller';
+import { authorise } from './authorise';
 import { openApiDocument } from './openApiDocument';
+import { parseBody } from './parseBody';
 import { parseQuery } from './parseQuery';
-import type { Caller, RequestContext, Route } from './Route';
+import { readJson } from './readJson';
+import { ContextDeps, requestContexts } from './requestContexts';
+import type { Route } from './Route';
 import { routes } from './routes';
 import { writeCsv } from './writeCsv';
 
 /** What the API stands on. */
-export interface RouterDeps {
-  store: ReadStore;
-  config: PlatformProductsConfig;
-  ingest: IngestControl;
+export interface RouterDeps extends ContextDeps {
   auditor: AuditorService;
-  catalog: CatalogService;
+  auth: AuthService;
   httpAuth: HttpAuthService;
-  permissions: PermissionsService;
-  /** The clock of the answers. */
-  now?: () => Date;
 }
 
 /**
@@ -41,32 +32,27 @@ export interface RouterDeps {
  * can forget a part.
  */
 export function createRouter(deps: RouterDeps): ExpressRouter {
-  const now = deps.now ?? (() => new Date());
-  const definitions = new ScorecardDefinitions();
-  const visibility = new CatalogVisibility({ ...deps, now });
+  const contextOf = requestContexts(deps);
   const document = openApiDocument(routes);
   const router = Router();
 
-  const contextOf = async (credentials: Caller): Promise<RequestContext> => ({
-    store: deps.store,
-    definitions,
-    ladder: deps.config.ladder,
-    metadata: deps.config.metadata,
-    intervalSeconds: deps.config.ingest.intervalSeconds,
-    ingest: deps.ingest,
-    visible: await visibility.of(credentials),
-    now: now(),
-  });
-
-  const serve = async (route: Route, req: Request, res: Response) => {
-    const credentials = await deps.httpAuth.credentials(req, {
-      allow: ['user', 'service'],
-    });
-    await authorise(deps.permissions, route.permission, credentials);
+  const serve = async (
+    route: Route,
+    req: Request,
+    res: Response,
+    writeDown: (meta: JsonObject) => void,
+  ) => {
+    const credentials = await credentialsOf(deps, route, req);
+    const caller = identifyCaller(deps, credentials);
+    await authorise(caller, route);
     const operation = `${req.method} ${req.path}`;
     const query = parseQuery(operation, req.originalUrl, route.query);
-    const context = await contextOf(credentials);
-    const answer = (asked: object) => route.answer(context, req.params, asked);
+    const body =
+      route.body &&
+      parseBody(operation, await readJson(operation, req, res), route.body);
+    const context = await contextOf(caller, writeDown);
+    const answer = (asked: object) =>
+      route.answer(context, req.params, asked, body);
     if (route.columns && wantsCsv(req)) {
       await writeCsv(
         res,
@@ -78,53 +64,65 @@ export function createRouter(deps: RouterDeps): ExpressRouter {
       );
       return;
     }
-    res.status(route.status).json(await answer(query));
+    res.status(route.status);
+    if (route.mediaType) {
+      res.type(route.mediaType).send(await answer(query));
+    } else {
+      res.json(await answer(query));
+    }
   };
 
   router.get('/openapi.json', (_req, res) => res.json(document));
   for (const route of routes) {
     router[route.method](route.path, (req, res) =>
       route.auditEvent === undefined
-        ? serve(route, req, res)
-        : audited(deps.auditor, route.auditEvent, req, () =>
-            serve(route, req, res),
+        ? serve(route, req, res, () => {})
+        : audited(deps.auditor, route.auditEvent, req, writeDown =>
+            serve(route, req, res, writeDown),
           ),
     );
   }
   return router;
 }
 
-async function authorise(
-  permissions: PermissionsService,
-  permission: BasicPermission,
-  credentials: Caller,
-): Promise<void> {
-  const [decision] = await permissions.authorize([{ permission }], {
-    credentials,
-  });
-  if (decision.result !== AuthorizeResult.ALLOW) {
-    throw new NotAllowedError(
-      `You lack the permission "${permission.name}" that this needs`,
-    );
+async function credentialsOf(
+  { auth, httpAuth }: RouterDeps,
+  route: Route,
+  req: Request,
+): Promise<CallerCredentials> {
+  const { token } = req.query;
+  if (!route.tokenInQuery || typeof token !== 'string') {
+    return httpAuth.credentials(req, { allow: ['user', 'service'] });
   }
+  const credentials = await auth.authenticate(token);
+  if (
+    auth.isPrincipal(credentials, 'user') ||
+    auth.isPrincipal(credentials, 'service')
+  ) {
+    return credentials;
+  }
+  throw new AuthenticationError(
+    'The token in the parameter "token" is neither of a user nor of a service',
+  );
 }
 
 async function audited(
   auditor: AuditorService,
   eventId: string,
   request: Request,
-  act: () => Promise<void>,
+  act: (writeDown: (meta: JsonObject) => void) => Promise<void>,
 ): Promise<void> {
   const event = await auditor.createEvent({
     eventId,
     severityLevel: 'medium',
     request,
   });
+  const meta: JsonObject = {};
   try {
-    await act();
-    await event.success();
+    await act(more => Object.assign(meta, more));
+    await event.success({ meta });
   } catch (error) {
-    await event.fail({ error: error as Error });
+    await event.fail({ meta, error: error as Error });
     throw error;
   }
 }

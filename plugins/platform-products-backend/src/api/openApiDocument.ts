@@ -28,18 +28,39 @@ export function openApiDocument(routes: Route[]): JsonObject {
 function operationOf(route: Route, schemas: JsonObject): JsonObject {
   const name = `${route.operation[0].toLocaleUpperCase(
     'en-US',
-  )}${route.operation.slice(1)}Answer`;
-  const schema = { $ref: addSchema(name, route.response, schemas) };
+  )}${route.operation.slice(1)}`;
+  const schema = {
+    $ref: addSchema(`${name}Answer`, plainSchema(route.response), schemas),
+  };
+  const permissions = [route.permission, route.orPermission]
+    .flatMap(permission => permission?.name ?? [])
+    .join(' or ');
   return {
     operationId: route.operation,
     summary: route.summary,
-    description: `Needs the permission ${route.permission.name}.`,
+    description: `Needs the permission ${permissions}.`,
     parameters: parametersOf(route),
+    ...(route.body && {
+      requestBody: {
+        required: true,
+        content: {
+          'application/json': {
+            schema: {
+              $ref: addSchema(
+                `${name}Body`,
+                plainSchema(route.body, 'input'),
+                schemas,
+              ),
+            },
+          },
+        },
+      },
+    }),
     responses: {
       [route.status]: {
         description: 'Done',
         content: {
-          'application/json': { schema },
+          [route.mediaType ?? 'application/json']: { schema },
           ...(route.columns && { 'text/csv': { schema: { type: 'string' } } }),
         },
       },
@@ -47,6 +68,9 @@ function operationOf(route: Route, schemas: JsonObject): JsonObject {
       403: { description: 'The caller lacks the permission' },
       ...(route.path.includes(':') && {
         404: { description: 'Not there, or hidden from the caller' },
+      }),
+      ...(route.conflicts && {
+        409: { description: 'Changed meanwhile, or not in a state for this' },
       }),
     },
   };
@@ -71,10 +95,10 @@ function parametersOf({ path, query }: Route): JsonObject[] {
 /** Puts a schema and those that it shares among the components. */
 function addSchema(
   name: string,
-  schema: z.ZodType,
+  schema: JsonObject,
   schemas: JsonObject,
 ): string {
-  const text = JSON.stringify(plainSchema(schema)).replaceAll(
+  const text = JSON.stringify(schema).replaceAll(
     '"#/$defs/',
     `"#/components/schemas/${name}.`,
   );
@@ -88,13 +112,25 @@ function addSchema(
   return `#/components/schemas/${name}`;
 }
 
-function plainSchema(schema: z.core.$ZodType): JsonObject {
+function plainSchema(
+  schema: z.core.$ZodType,
+  io: 'input' | 'output' = 'output',
+): JsonObject {
   const {
     $schema: _,
     '~standard': __,
     ...plain
   } = z.toJSONSchema(schema, {
-    io: 'output',
+    io,
+    unrepresentable: 'any',
+    override: ({ zodSchema, jsonSchema }) => {
+      // What a transformation gives has the form of what it takes: refs in lower case, lists
+      // without repetitions.
+      const { def } = zodSchema._zod;
+      if (def.type === 'pipe' && def.out._zod.def.type === 'transform') {
+        Object.assign(jsonSchema, plainSchema(def.in, io));
+      }
+    },
   }) as JsonObject;
   return plain;
 }

@@ -1,5 +1,6 @@
 import { InputError } from '@backstage/errors';
 import { z } from 'zod';
+import { allowedBy, shortened } from './refusal';
 
 const noParameters = z.strictObject({});
 
@@ -53,28 +54,4 @@ function reasonOf(
       ? 'nothing'
       : `"${shortened([found].flat().join('", "'))}"`;
   return `parameter "${name}": found ${shown}; allowed: ${allowedBy(issue)}`;
-}
-
-function allowedBy(issue: z.core.$ZodIssue): string {
-  switch (issue.code) {
-    case 'invalid_value':
-      return `one of ${issue.values.join(', ')}`;
-    case 'invalid_format':
-      return issue.format === 'datetime'
-        ? 'an ISO 8601 moment such as 2027-01-01T00:00:00Z'
-        : `a ${issue.format} such as 2027-01-01`;
-    case 'too_small':
-      return `${issue.origin} of at least ${issue.minimum}`;
-    case 'too_big':
-      return `${issue.origin} of at most ${issue.maximum}`;
-    case 'invalid_type':
-      return `one ${issue.expected}`;
-    default:
-      return issue.message;
-  }
-}
-
-/** Long values are cut: an error is not a place to send text through. */
-function shortened(text: string): string {
-  return text.length > 100 ? `${text.slice(0, 100)}…` : text;
 }

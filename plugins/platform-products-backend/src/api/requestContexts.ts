@@ -1,0 +1,47 @@
+import type {
+  PermissionsService,
+  UserInfoService,
+} from '@backstage/backend-plugin-api';
+import type { CatalogService } from '@backstage/plugin-catalog-node';
+import type { JsonObject } from '@backstage/types';
+import type { Caller } from '../caller/Caller';
+import type { PlatformProductsConfig } from '../config/PlatformProductsConfig';
+import type { IngestControl } from '../ingest/IngestControl';
+import type { ReadStore } from '../read/ReadStore';
+import { ScorecardDefinitions } from '../read/ScorecardDefinitions';
+import { CatalogVisibility } from '../read/visibility/CatalogVisibility';
+import type { RequestContext } from './Route';
+
+/** What handlers stand on, whoever calls them. */
+export interface ContextDeps {
+  store: ReadStore;
+  config: PlatformProductsConfig;
+  ingest: IngestControl;
+  catalog: CatalogService;
+  permissions: PermissionsService;
+  userInfo: UserInfoService;
+  /** The clock of the answers. */
+  now?: () => Date;
+}
+
+/** Makes the context of each request, in the name of its caller. */
+export function requestContexts(deps: ContextDeps) {
+  const now = deps.now ?? (() => new Date());
+  const definitions = new ScorecardDefinitions();
+  const visibility = new CatalogVisibility({ ...deps, now });
+  return async (
+    caller: Caller,
+    writeDown: (meta: JsonObject) => void,
+  ): Promise<RequestContext> => ({
+    store: deps.store,
+    definitions,
+    ladder: deps.config.ladder,
+    metadata: deps.config.metadata,
+    intervalSeconds: deps.config.ingest.intervalSeconds,
+    ingest: deps.ingest,
+    visible: await visibility.of(caller.credentials),
+    caller,
+    writeDown,
+    now: now(),
+  });
+}
