@@ -34,6 +34,8 @@ export interface EntityFilter {
     scorecardId: number;
     levelRanks?: number[];
     check?: { slot: number; outcomes: Outcome[] };
+    /** About how many reports match: decides on the way to find them, never on the answer. */
+    matches?: number;
   };
 }
 

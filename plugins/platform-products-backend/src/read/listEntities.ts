@@ -18,7 +18,7 @@ import {
   slotOf,
 } from './ReadContext';
 import { outcomeCounts } from './listScorecards';
-import { readTotals } from './readTotals';
+import { emptyTotals, totalsOfRow } from './groupTotals';
 import type { EntityFilter, EntityListRow } from './ReadStore';
 import { visibleTier } from './visibleTier';
 import { canSee } from './visibility/Visible';
@@ -36,7 +36,15 @@ export async function listEntities(
   const scorecard = query.scorecard
     ? await findScorecard(context, query.scorecard)
     : undefined;
-  const filter = filterOf(context, query, scorecard);
+  const asked = filterOf(context, query, scorecard);
+  const matches = scorecard && (await preparedMatches(context, asked));
+  const total = isPrepared(context, asked, scorecard) ? matches : undefined;
+  const filter: EntityFilter = {
+    ...asked,
+    // Without it, all that comes before these kinds by ref would be looked at in vain.
+    kind: asked.kind ?? scorecard?.definition?.kinds,
+    report: asked.report && { ...asked.report, matches },
+  };
   const scan = {
     rows: (window: { after?: string; limit: number }) =>
       store.entityKeys(filter, window),
@@ -44,43 +52,58 @@ export async function listEntities(
     refOf: ({ ref }: EntityKey) => ref,
   };
   const { rows, page } = await readPage(['entities', query], query, {
-    rows: window => visibleRows(scan, visible, window),
+    // To find out that there is none, every report would be looked at.
+    rows: async window =>
+      total === 0 ? [] : visibleRows(scan, visible, window),
     keyOf: scan.keyOf,
     keySchema: z.string(),
     count: async () =>
-      (await preparedCount(context, filter, scorecard)) ??
-      countVisible(scan, visible, () => store.countEntities(filter)),
+      total ?? countVisible(scan, visible, () => store.countEntities(filter)),
   });
   const ids = rows.map(({ id }) => id);
   return { items: await entityRows(context, ids, scorecard, query), ...page };
 }
 
 /**
- * The total from what the last pass counted, where the filter asks for no more than a level or an
- * outcome. Counting it anew would read every report of the scorecard.
+ * How many reports the last pass counted for a level or an outcome; undefined for both at once.
+ * It counts what is hidden too.
  */
-async function preparedCount(
-  context: ReadContext,
-  { report, ...others }: EntityFilter,
-  scorecard: KnownScorecard | undefined,
+async function preparedMatches(
+  { store }: ReadContext,
+  { report }: EntityFilter,
 ): Promise<number | undefined> {
-  if (
-    context.visible !== 'all' ||
-    !scorecard ||
-    Boolean(scorecard.row.summaries_stale) ||
-    Object.values(others).some(value => value !== undefined) ||
-    (report?.levelRanks && report.check)
-  ) {
+  if (!report || (report.levelRanks && report.check)) {
     return undefined;
   }
-  const totals = await readTotals(context, scorecard.row.id);
-  if (report?.check) {
+  const window = { limit: 1 };
+  const [row] = await store.summaries(
+    report.scorecardId,
+    'all',
+    'name',
+    window,
+  );
+  const totals = row ? totalsOfRow(row) : emptyTotals('all');
+  if (report.check) {
     const counts = outcomeCounts(totals.checks[report.check.slot]);
     return sum(report.check.outcomes, outcome => counts[outcome]);
   }
-  return report?.levelRanks
+  return report.levelRanks
     ? sum(report.levelRanks, rank => totals.levels[rank] ?? 0)
     : totals.entities;
+}
+
+/** Whether what the last pass counted is the total that the caller asks for. */
+function isPrepared(
+  { visible }: ReadContext,
+  { report, ...others }: EntityFilter,
+  scorecard: KnownScorecard | undefined,
+): boolean {
+  return (
+    visible === 'all' &&
+    report !== undefined &&
+    !scorecard?.row.summaries_stale &&
+    Object.values(others).every(value => value === undefined)
+  );
 }
 
 /** Adds up each value once, however often it was asked for. */

@@ -3,11 +3,17 @@ import { encodeOutcome } from '../../store/outcomeCodes';
 import { NO_GROUP } from '../../store/rows';
 import type { EntityFilter } from '../ReadStore';
 
-/** Adds the conditions of a filter to a query on `entities` and, where it asks for one, `reports`. */
+type ReportFilter = NonNullable<EntityFilter['report']>;
+
+/** Matching reports from which on a page is found sooner by looking at the report of each entity. */
+const MANY = 2_000;
+
+/** A query on `entities` and, where the filter asks for one, `reports`. */
 export function filterEntities(
-  query: Knex.QueryBuilder,
+  knex: Knex,
   filter: EntityFilter,
 ): Knex.QueryBuilder {
+  const query = knex('entities');
   if (filter.kind) query.whereIn('entities.kind', filter.kind);
   for (const column of ['owner', 'system', 'domain', 'tier'] as const) {
     const values = filter[column];
@@ -15,9 +21,20 @@ export function filterEntities(
   }
   if (filter.tierState) whereTierState(query, filter.tierState);
   if (filter.search) {
-    whereContains(query, ['entities.ref', 'entities.title'], filter.search);
+    whereContains(query, filter.search, {
+      lowerCase: ['entities.ref'],
+      anyCase: ['entities.title'],
+    });
   }
-  if (filter.report) whereReport(query, filter.report);
+  if (filter.report) {
+    const { owner, system, domain } = filter;
+    const isNarrow = Boolean(owner ?? system ?? domain);
+    if (isNarrow || (filter.report.matches ?? 0) >= MANY) {
+      whereReportOfEach(knex, query, filter.report);
+    } else {
+      joinReports(query, filter.report);
+    }
+  }
   return query;
 }
 
@@ -34,17 +51,23 @@ export function whereGroup(
   });
 }
 
-/** Any of the columns contains the text, case ignored. */
+/**
+ * Any of the columns contains the text, case ignored. Columns that hold lower case only are not
+ * lowered again: on PostgreSQL that costs as much as the rest of a search.
+ */
 export function whereContains(
   query: Knex.QueryBuilder,
-  columns: string[],
   text: string,
+  columns: { lowerCase: string[]; anyCase: string[] },
 ) {
   const pattern = `%${text
     .toLocaleLowerCase('en-US')
     .replace(/[\\%_]/g, '\\$&')}%`;
   query.where(either => {
-    for (const column of columns) {
+    for (const column of columns.lowerCase) {
+      either.orWhereRaw(`?? like ? escape '\\'`, [column, pattern]);
+    }
+    for (const column of columns.anyCase) {
       either.orWhereRaw(`lower(??) like ? escape '\\'`, [column, pattern]);
     }
   });
@@ -59,13 +82,36 @@ function whereTierState(query: Knex.QueryBuilder, states: string[]) {
   });
 }
 
+/**
+ * Begins with the reports: best where few match, since all of them are gathered and put in order.
+ */
+function joinReports(query: Knex.QueryBuilder, report: ReportFilter) {
+  query.join('reports', 'reports.entity_id', 'entities.id');
+  whereReport(query, report);
+}
+
+/**
+ * Begins with the entities, in the order of the list, and looks at the report of each until the
+ * page is full: 1 ms instead of 50 ms where 28,000 of 100,000 match. A value and not an `exists`,
+ * which a database may turn into the join again.
+ */
+function whereReportOfEach(
+  knex: Knex,
+  query: Knex.QueryBuilder,
+  report: ReportFilter,
+) {
+  const found = whereReport(knex('reports'), report)
+    .whereRaw('reports.entity_id = entities.id')
+    .limit(1)
+    .select(knex.raw('1'));
+  query.whereRaw('? = 1', [found]);
+}
+
 function whereReport(
   query: Knex.QueryBuilder,
-  { scorecardId, levelRanks, check }: NonNullable<EntityFilter['report']>,
-) {
-  query
-    .join('reports', 'reports.entity_id', 'entities.id')
-    .where('reports.scorecard_id', scorecardId);
+  { scorecardId, levelRanks, check }: ReportFilter,
+): Knex.QueryBuilder {
+  query.where('reports.scorecard_id', scorecardId);
   if (levelRanks) query.whereIn('reports.level_rank', levelRanks);
   if (check) {
     const letters = check.outcomes.flatMap(outcome => [
@@ -77,4 +123,5 @@ function whereReport(
       [check.slot + 1, ...letters],
     );
   }
+  return query;
 }

@@ -12,6 +12,11 @@ export function filterProblems(
   if (code) query.whereIn('code', code);
   if (owner) whereGroup(query, 'owner', owner);
   if (entityRef) query.where({ entity_ref: entityRef });
-  if (search) whereContains(query, ['entity_ref', 'message'], search);
+  if (search) {
+    whereContains(query, search, {
+      lowerCase: ['entity_ref'],
+      anyCase: ['message'],
+    });
+  }
   return query;
 }
