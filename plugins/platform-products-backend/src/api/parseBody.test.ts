@@ -58,7 +58,8 @@ describe('parseBody', () => {
       JSON.parse('{"content": {"__proto__": {"title": 1}}}'),
       '"content.__proto__" in the body is not known',
     ],
-  ])('refuses %j and says why', (body, reason) => {
+  ])('says of mistake %# what was found and what is allowed', (...row) => {
+    const [body, reason] = row;
     expect(refusalOf(body)).toContain(reason);
   });
 
@@ -101,7 +102,7 @@ describe('readJson', () => {
       JSON.stringify('x'.repeat(600_000)),
       'the body is too large; allowed are 512 KiB',
     ],
-  ])('refuses %s %.10s and says why', async (type, sent, reason) => {
+  ])('refuses what is no JSON (case %#)', async (type, sent, reason) => {
     const { status, body } = await request(app)
       .post('/')
       .set('content-type', type)
