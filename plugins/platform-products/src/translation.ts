@@ -5,6 +5,7 @@ import { entitiesMessages } from './messages/entities';
 import { entityMessages } from './messages/entity';
 import { frameMessages } from './messages/frame';
 import { homeMessages } from './messages/home';
+import { migrationsMessages } from './messages/migrations';
 import { noticesMessages } from './messages/notices';
 import { overviewMessages } from './messages/overview';
 import { problemsMessages } from './messages/problems';
@@ -24,6 +25,7 @@ export const platformProductsTranslationRef = createTranslationRef({
     scorecards: scorecardsMessages,
     tiers: tiersMessages,
     notices: noticesMessages,
+    migrations: migrationsMessages,
     problems: problemsMessages,
     entities: entitiesMessages,
     entity: entityMessages,

@@ -1,0 +1,57 @@
+import { EntityRefLink } from '@backstage/plugin-catalog-react';
+import { makeStyles } from '@material-ui/core/styles';
+import type { NoticeConsumer } from 'backstage-plugin-platform-products-common';
+import type { Edge } from 'backstage-plugin-platform-products-core';
+import { useText } from '../../hooks/useText';
+
+/** Relations that have words of their own. */
+const KNOWN_RELATIONS = [
+  'dependsOn',
+  'consumesApi',
+  'providesApi',
+  'partOf',
+] as const;
+
+const useStyles = makeStyles({
+  list: { listStyle: 'none', margin: 0, padding: 0 },
+});
+
+/** Why an entity is a consumer: from it to the subject, one sentence for each relation. */
+export function ConsumerPath(props: {
+  consumer: Pick<NoticeConsumer, 'path' | 'origin' | 'title'>;
+}) {
+  const { path, origin, title } = props.consumer;
+  const classes = useStyles();
+  const t = useText();
+  if (path.length === 0) {
+    return (
+      <>
+        {origin === 'other'
+          ? t('migrations.path.byHand')
+          : t('migrations.path.none')}
+      </>
+    );
+  }
+  return (
+    <ol
+      className={classes.list}
+      aria-label={t('migrations.path.label', { entity: title })}
+    >
+      {path.map(edge => (
+        <li key={`${edge.from} ${edge.type} ${edge.to}`}>
+          <Hop edge={edge} />
+        </li>
+      ))}
+    </ol>
+  );
+}
+
+function Hop({ edge }: { edge: Edge }) {
+  const t = useText();
+  const from = <EntityRefLink entityRef={edge.from} />;
+  const to = <EntityRefLink entityRef={edge.to} />;
+  const known = KNOWN_RELATIONS.find(type => type === edge.type);
+  return known
+    ? t(`migrations.path.${known}`, { from, to })
+    : t('migrations.path.other', { from, to, type: edge.type });
+}
