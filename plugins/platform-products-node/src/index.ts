@@ -3,4 +3,14 @@
  *
  * @packageDocumentation
  */
+export type {
+  NoticeMessage,
+  NoticeMessageItem,
+  NoticeMessageTopic,
+  NoticeSender,
+} from './NoticeSender';
+export {
+  noticeSendersExtensionPoint,
+  type NoticeSendersExtensionPoint,
+} from './noticeSendersExtensionPoint';
 export { platformProductsServiceRef } from './platformProductsServiceRef';

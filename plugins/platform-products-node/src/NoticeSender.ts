@@ -1,0 +1,78 @@
+/**
+ * Why a message is sent:
+ *
+ * - `published`: consumers of the recipient are affected by a new notice
+ * - `dates-changed`: the dates of a notice that the recipient still has to migrate for have moved
+ * - `reminder`: a sunset comes near; one message for all notices that are due on the day
+ * - `escalation`: to the owner of a notice, about consumers of which nothing has been heard
+ * - `back-sliding`: something started to depend on a subject after it was deprecated; to the owner
+ *   of the notice and to the owner of the consumer
+ *
+ * @public
+ */
+export type NoticeMessageTopic =
+  | 'published'
+  | 'dates-changed'
+  | 'reminder'
+  | 'escalation'
+  | 'back-sliding';
+
+/**
+ * One notice that a message is about.
+ *
+ * @public
+ */
+export interface NoticeMessageItem {
+  noticeId: string;
+  title: string;
+  /** Path of its page in the portal, beginning with a slash. */
+  link: string;
+  /** ISO 8601 instants. */
+  deprecatedAt?: string;
+  sunsetAt?: string;
+  removedAt?: string;
+  /** How many consumers are concerned. */
+  consumers: number;
+  /** The first of them, as entity refs; at most 20. */
+  examples: string[];
+}
+
+/**
+ * A message to the owner of consumers, or of a notice.
+ *
+ * @public
+ */
+export interface NoticeMessage {
+  /**
+   * Names cause and recipient. The same message always has the same key, and no other has it: a
+   * sender that is asked again with a known key must not tell the recipient twice.
+   */
+  key: string;
+  topic: NoticeMessageTopic;
+  /** Entity ref of a group or user. A group may have no members. */
+  recipient: string;
+  /** Plain text in one line. */
+  title: string;
+  /** Plain text. */
+  description: string;
+  /** Path in the portal, beginning with a slash. */
+  link: string;
+  urgent: boolean;
+  /** ISO 8601 instant at which the cause happened. */
+  createdAt: string;
+  items: NoticeMessageItem[];
+}
+
+/**
+ * A way in which messages reach people.
+ *
+ * A message is handed to every sender until its `send` has resolved once: after an error, or after
+ * the process died while it was sending, it is tried again with growing pauses, on any replica.
+ *
+ * @public
+ */
+export interface NoticeSender {
+  /** Never changes: what was sent is remembered by it. */
+  id: string;
+  send(message: NoticeMessage): Promise<void>;
+}
