@@ -18,6 +18,8 @@ import {
 /** Reports that one pass may change before counting everything again is cheaper. */
 const MAXIMUM_DELTAS = 1_000;
 const REPORTS_PER_PAGE = 2_000;
+/** Some 5 ms: their counts become JSON. */
+const GROUPS_PER_BREATH = 500;
 
 /** A report that counts, or counted, for the groups of its entity. */
 export interface Contribution {
@@ -93,9 +95,12 @@ export class SummaryKeeper {
       ]),
     );
     const write = nothing();
+    let collected = 0;
     for (const [id, { group, counts }] of totals) {
       collect(write, definition, group, counts, stored.get(id), this.#now);
       stored.delete(id);
+      collected += 1;
+      if (collected % GROUPS_PER_BREATH === 0) await breathe();
     }
     for (const row of stored.values()) {
       const group = { dimension: row.dimension, key: row.group_key };

@@ -78,8 +78,12 @@ function column(text: string): string {
   return wellFormed(text.slice(0, MAXIMUM_COLUMN));
 }
 
+/** What no database minds. */
+const HARMLESS = /^[^\0\uD800-\uDFFF]*$/;
+
 /** Also for texts of unlimited columns. */
 export function wellFormed(text: string): string {
+  if (HARMLESS.test(text)) return text;
   return text
     .replace(/\0/g, '')
     .replace(/[\uD800-\uDBFF](?![\uDC00-\uDFFF])/g, '\uFFFD')

@@ -1,5 +1,5 @@
 import type { LevelResult } from 'backstage-plugin-platform-products-core';
-import { countedOutcomes, decodeOutcome } from '../store/outcomeCodes';
+import { countedPlace } from '../store/outcomeCodes';
 import {
   DbDailySummaryRow,
   DbEntityRow,
@@ -87,10 +87,8 @@ export function countReport(
   totals.levels[rank] += sign;
   for (let slot = 0; slot < report.codes.length; slot++) {
     while (totals.checks.length <= slot) totals.checks.push([0, 0, 0, 0, 0]);
-    const outcome = decodeOutcome(report.codes[slot]);
-    if (outcome) {
-      totals.checks[slot][countedOutcomes.indexOf(outcome)] += sign;
-    }
+    const place = countedPlace(report.codes, slot);
+    if (place !== undefined) totals.checks[slot][place] += sign;
   }
 }
 

@@ -1,15 +1,7 @@
-import { countedOutcomes, encodeOutcome } from '../store/outcomeCodes';
+import { countedPlace } from '../store/outcomeCodes';
 import type { DbSummaryRow, SummaryDimension } from '../store/rows';
 import { NO_GROUP } from '../store/rows';
 import type { ReportFacts, SummaryKey, SummaryOrder } from './ReadStore';
-
-/** Place of an outcome in the counts, by the code of its letter: asked for every check of every report. */
-const placeOfLetter: (number | undefined)[] = [];
-countedOutcomes.forEach((outcome, place) => {
-  for (const enforced of [true, false]) {
-    placeOfLetter[encodeOutcome(outcome, enforced).charCodeAt(0)] = place;
-  }
-});
 
 /** How one group stands on one scorecard. */
 export interface GroupTotals {
@@ -66,7 +58,7 @@ export function addReport(totals: GroupTotals, report: ReportFacts): void {
   totals.levels[report.level_rank] =
     (totals.levels[report.level_rank] ?? 0) + 1;
   for (let slot = 0; slot < report.codes.length; slot++) {
-    const place = placeOfLetter[report.codes.charCodeAt(slot)];
+    const place = countedPlace(report.codes, slot);
     if (place !== undefined) {
       const counts = (totals.checks[slot] ??= [0, 0, 0, 0, 0]);
       counts[place] += 1;

@@ -31,3 +31,18 @@ export function encodeOutcome(outcome: Outcome, enforced: boolean): string {
 export function decodeOutcome(letter: string | undefined): Outcome | undefined {
   return letter ? outcomes.get(letter.toLocaleLowerCase('en-US')) : undefined;
 }
+
+const places: (number | undefined)[] = [];
+countedOutcomes.forEach((outcome, place) => {
+  for (const enforced of [true, false]) {
+    places[encodeOutcome(outcome, enforced).charCodeAt(0)] = place;
+  }
+});
+
+/**
+ * Place of a letter's outcome in `countedOutcomes`; undefined where there is none. By its code,
+ * since counting asks for every check of every report in five groups.
+ */
+export function countedPlace(codes: string, slot: number): number | undefined {
+  return places[codes.charCodeAt(slot)];
+}
