@@ -21,8 +21,39 @@ export {
 } from './scorecards/scorecardEntitySchema';
 export type * from './transitions/types';
 export { diffEvaluations } from './transitions/diffEvaluations';
+export type { ExpressionProblem } from './expressions/ExpressionProblem';
 export type * from './notices/types';
+export { brownoutAt } from './notices/brownoutAt';
+export { compileMigratedWhen } from './notices/compileMigratedWhen';
+export type { MigratedWhen } from './notices/compileMigratedWhen';
+export { consumersOf } from './notices/consumersOf';
+export { contentProblems } from './notices/contentProblems';
+export { contentWarnings } from './notices/contentWarnings';
+export { defaultNoticeConfig } from './notices/defaultNoticeConfig';
+export { deprecationHeaders } from './notices/deprecationHeaders';
+export { detectedState } from './notices/detectedState';
+export { dueReminder } from './notices/dueReminder';
+export { expiredExemption } from './notices/expiredExemption';
+export { growSurface } from './notices/growSurface';
+export { idealLine } from './notices/idealLine';
+export { instantOf } from './notices/instantOf';
+export { isBackSliding } from './notices/isBackSliding';
+export { loadNotice } from './notices/loadNotice';
+export { momentsOf } from './notices/momentsOf';
+export { nextState, noticeCommands } from './notices/noticeCommands';
+export { noticeConfigSchema } from './notices/noticeConfigSchema';
 export {
   noticeContentSchema,
   noticeSpecSchema,
 } from './notices/noticeContentSchema';
+export { noticeDifferences } from './notices/noticeDifferences';
+export {
+  noticeEntitySchema,
+  noticeJsonSchema,
+} from './notices/noticeEntitySchema';
+export { noticeOfMetadata } from './notices/noticeOfMetadata';
+export { originRank } from './notices/originRank';
+export { policyViolations } from './notices/policyViolations';
+export { emptyCounts, progressOf } from './notices/progressOf';
+export { replacementCycle } from './notices/replacementCycle';
+export { stageOf } from './notices/stageOf';

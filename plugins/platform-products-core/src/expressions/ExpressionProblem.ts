@@ -1,4 +1,8 @@
-/** Why an expression cannot be used, and where. Line and column count from 1. */
+/**
+ * Why an expression cannot be used, and where. Line and column count from 1.
+ *
+ * @public
+ */
 export interface ExpressionProblem {
   message: string;
   line: number;

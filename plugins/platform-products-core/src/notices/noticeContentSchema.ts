@@ -1,17 +1,23 @@
 import { z } from 'zod';
 import { formatEntityRef, parseEntityRef } from '../metadata/entityRef';
-import { isHttpUrl, isIsoDate } from '../metadata/fieldParsers';
+import { isHttpUrl } from '../metadata/fieldParsers';
+import { instantOf } from './instantOf';
 import type { NoticeContent } from './types';
 
 /** Far above what one person can answer for; far below what stalls a request. */
 const MAXIMUM_SUBJECTS = 1_000;
 const MAXIMUM_MARKDOWN = 20_000;
+/** Characters of a title. */
+export const MAXIMUM_TITLE = 200;
 
 const text = z.string().trim().min(1);
 const markdown = text.max(MAXIMUM_MARKDOWN);
 const date = z
   .string()
-  .refine(isIsoDate, 'an ISO 8601 date, or an instant with its offset');
+  .refine(
+    value => instantOf(value) !== undefined,
+    'an ISO 8601 date, or an instant with its offset',
+  );
 
 /** A ref with its kind, in any case; read as `kind:namespace/name`, lower case. */
 const entityRef = (defaultKind?: string) =>
@@ -78,6 +84,6 @@ export const noticeSpecSchema = z.strictObject({
  * @public
  */
 export const noticeContentSchema = noticeSpecSchema.extend({
-  title: text.max(200),
+  title: text.max(MAXIMUM_TITLE),
   description: markdown.optional(),
 }) satisfies z.ZodType<NoticeContent>;

@@ -198,3 +198,85 @@ export interface NoticePolicy {
   /** A replacement, or a reason why there is none. */
   requireReplacement: boolean;
 }
+
+/**
+ * What a person does to a notice of the portal.
+ *
+ * @public
+ */
+export type NoticeCommand =
+  | 'edit'
+  | 'publish'
+  | 'schedule'
+  | 'pause'
+  | 'resume'
+  | 'postpone'
+  | 'withdraw'
+  | 'complete';
+
+/**
+ * Consumers by the state of their migration; every state is there.
+ *
+ * @public
+ */
+export type MigrationCounts = Record<MigrationState, number>;
+
+/**
+ * How far the consumers of a notice are.
+ *
+ * @public
+ */
+export interface MigrationProgress {
+  counts: MigrationCounts;
+  total: number;
+  /** Migrated and not affected. */
+  done: number;
+  /** Neither done nor exempt. */
+  open: number;
+  exempt: number;
+  /** Consumers that started to depend on a subject after it was deprecated. */
+  backSliding: number;
+  /** `done / (done + open)`; absent where both are 0. */
+  rate?: number;
+}
+
+/**
+ * Where two notices about the same subject say different things. Empty text is "nothing stated".
+ *
+ * @public
+ */
+export interface NoticeDifference {
+  /** For example `sunsetAt`. */
+  field: string;
+  here: string;
+  there: string;
+}
+
+/**
+ * What the metadata of a subject says of its deprecation. The owner is that of the subject, and
+ * absent where it has none.
+ *
+ * @public
+ */
+export type MetadataNotice = Omit<NoticeContent, 'owner'> & { owner?: string };
+
+/**
+ * The straight line of a burn-down: all open at publishing, none at sunset.
+ *
+ * @public
+ */
+export interface IdealLine {
+  /** `day` is YYYY-MM-DD in UTC. */
+  from: { day: string; open: number };
+  to: { day: string; open: number };
+}
+
+/**
+ * A header of an HTTP response.
+ *
+ * @public
+ */
+export interface ResponseHeader {
+  name: string;
+  value: string;
+}

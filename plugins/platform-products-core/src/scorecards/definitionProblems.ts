@@ -1,42 +1,9 @@
-import type { z } from 'zod';
+import { addProblem } from '../definitions/addProblem';
+import { Path, valueAtPath } from '../definitions/places';
 import type { Json } from '../entity/EntityInput';
 import type { ProblemList } from '../metadata/problemList';
 import { predicateProblem } from './predicateProblem';
 import type { ScorecardEntity } from './scorecardEntitySchema';
-
-/** A place in a definition. */
-export type Path = (string | number)[];
-
-/** Adds a problem of a definition: it always makes the definition unusable. */
-export function addProblem(
-  list: ProblemList,
-  path: Path,
-  found: unknown,
-  allowed: string,
-) {
-  const code = 'invalid-definition';
-  list.add(code, 'error', readablePath(path), textOf(found), allowed);
-}
-
-/** What the schema has found. */
-export function addShapeProblems(
-  list: ProblemList,
-  entity: unknown,
-  issues: z.core.$ZodIssue[],
-) {
-  for (const issue of issues) {
-    const path = issue.path.map(key =>
-      typeof key === 'number' ? key : String(key),
-    );
-    if (issue.code === 'unrecognized_keys') {
-      issue.keys.forEach(key =>
-        addProblem(list, [...path, key], key, 'only the keys of the format'),
-      );
-    } else {
-      addProblem(list, path, valueAt(entity, path), issue.message);
-    }
-  }
-}
 
 /** What the schema cannot see: names used twice, levels that are not declared, wrong predicates. */
 export function addMeaningProblems(
@@ -83,30 +50,7 @@ function addPredicateProblem(
   const problem =
     predicate === undefined ? undefined : predicateProblem(predicate);
   if (problem) {
-    const found = valueAt(predicate, problem.path);
+    const found = valueAtPath(predicate, problem.path);
     addProblem(list, [...path, ...problem.path], found, problem.allowed);
   }
-}
-
-function valueAt(value: unknown, path: Path): unknown {
-  return path.reduce<unknown>(
-    (found, key) =>
-      typeof found === 'object' && found !== null && Object.hasOwn(found, key)
-        ? (found as Record<string | number, unknown>)[key]
-        : undefined,
-    value,
-  );
-}
-
-function readablePath(path: Path): string {
-  return path.reduce<string>((text, key) => {
-    if (typeof key === 'string' && /^[A-Za-z_$]\w*$/.test(key)) {
-      return text ? `${text}.${key}` : key;
-    }
-    return `${text}[${JSON.stringify(key)}]`;
-  }, '');
-}
-
-function textOf(found: unknown): string {
-  return typeof found === 'string' ? found : JSON.stringify(found) ?? '';
 }

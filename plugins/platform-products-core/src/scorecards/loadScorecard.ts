@@ -2,17 +2,15 @@ import {
   FilterPredicate,
   filterPredicateToFilterFunction,
 } from '@backstage/filter-predicates';
+import { addProblem } from '../definitions/addProblem';
+import type { Path } from '../definitions/places';
+import { shapeProblems } from '../definitions/shapeProblems';
 import type { EntityInput, Json } from '../entity/EntityInput';
 import { compileExpression } from '../expressions/compileExpression';
 import { formatEntityRef, parseEntityRef } from '../metadata/entityRef';
 import { ProblemList, problemList } from '../metadata/problemList';
 import type { Problem } from '../metadata/types';
-import {
-  addMeaningProblems,
-  addProblem,
-  addShapeProblems,
-  Path,
-} from './definitionProblems';
+import { addMeaningProblems } from './definitionProblems';
 import type { CompiledCheck, LoadedScorecard } from './LoadedScorecard';
 import { pinnedKinds } from './pinnedKinds';
 import { runExample } from './runExample';
@@ -39,7 +37,9 @@ export function loadScorecard(
   const list = problemList(input.ref);
   const parsed = scorecardEntitySchema.safeParse(input.entity);
   if (!parsed.success) {
-    addShapeProblems(list, input.entity, parsed.error.issues);
+    shapeProblems(input.entity, parsed.error.issues).forEach(
+      ({ path, found, allowed }) => addProblem(list, path, found, allowed),
+    );
     return { problems: list.problems };
   }
   addMeaningProblems(list, parsed.data);

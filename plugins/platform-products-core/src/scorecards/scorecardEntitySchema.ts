@@ -1,12 +1,10 @@
 import { z } from 'zod';
+import {
+  definitionName as name,
+  definitionSchema,
+} from '../definitions/definitionSchema';
 import { isHttpUrl, isIsoDate } from '../metadata/fieldParsers';
 
-const NAME = /^[a-zA-Z0-9]+(?:[-_.][a-zA-Z0-9]+)*$/;
-
-const name = z
-  .string()
-  .max(63)
-  .regex(NAME, 'letters and digits, parted by - _ or .');
 const text = z.string().min(1);
 const predicate = z.record(z.string(), z.json());
 const url = z.string().refine(isHttpUrl, 'a URL with http or https');
@@ -58,17 +56,7 @@ const specSchema = z.strictObject({
  *
  * @public
  */
-export const scorecardEntitySchema = z.looseObject({
-  apiVersion: z.literal('platform-products/v1alpha1'),
-  kind: z.literal('Scorecard'),
-  metadata: z.looseObject({
-    name,
-    namespace: z.string().optional(),
-    title: z.string().optional(),
-    description: z.string().optional(),
-  }),
-  spec: specSchema,
-});
+export const scorecardEntitySchema = definitionSchema('Scorecard', specSchema);
 
 /** A definition that has the right shape. */
 export type ScorecardEntity = z.output<typeof scorecardEntitySchema>;
