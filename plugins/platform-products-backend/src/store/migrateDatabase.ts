@@ -7,7 +7,27 @@ export const migrationsDirectory = resolvePackagePath(
   'migrations',
 );
 
-/** Brings the schema up to date. */
+/** Any number that no other lock of the database has. */
+const MIGRATION_LOCK = 7_264_511;
+
+/**
+ * Brings the schema up to date. Knex's own lock lets one of two replicas that start at once fail,
+ * and stays behind if its holder is killed. So on PostgreSQL the replicas queue for a lock that
+ * ends with its transaction; whoever has it, or has the SQLite file, may free Knex's.
+ */
 export async function migrateDatabase(knex: Knex): Promise<void> {
-  await knex.migrate.latest({ directory: migrationsDirectory });
+  if (knex.client.config.client !== 'pg') {
+    await migrate(knex);
+    return;
+  }
+  await knex.transaction(async tx => {
+    await tx.raw('select pg_advisory_xact_lock(?)', [MIGRATION_LOCK]);
+    await migrate(tx);
+  });
+}
+
+async function migrate(knex: Knex): Promise<void> {
+  const config = { directory: migrationsDirectory };
+  await knex.migrate.forceFreeMigrationsLock(config);
+  await knex.migrate.latest(config);
 }
