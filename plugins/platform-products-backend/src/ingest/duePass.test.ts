@@ -16,6 +16,7 @@ function due(
       startedAt: after(1),
       heartbeatAt: after(2),
       finishedAt: after(2),
+      read: 100,
       changed: 0,
       ...last,
     },
@@ -52,6 +53,7 @@ describe('a pass beside the schedule is due', () => {
   it('soon again while the catalog is still filling up', () => {
     expect(due(10, { changed: 5 })).toBeUndefined();
     expect(due(17, { changed: 5 })).toBe('schedule');
+    expect(due(17, { read: 0 })).toBe('schedule');
     const old = { startedAt: after(1_000), finishedAt: after(1_001) };
     expect(due(2_000, { ...old, changed: 5 })).toBeUndefined();
   });

@@ -9,7 +9,8 @@ const RETRY_AFTER = 30_000;
 
 /**
  * While a backend starts, its catalog fills up too. For so long after the start a pass that found
- * changes is soon followed by another, so that a new portal is not empty until the next interval.
+ * changes, or nothing yet, is soon followed by another, so that a new portal is not empty until the
+ * next interval.
  */
 const SETTLING = 5 * 60_000;
 const SETTLING_INTERVAL = 15_000;
@@ -34,7 +35,8 @@ export function duePass(options: {
   if (!last || last.startedAt < upSince) return 'schedule';
   const ended = last.finishedAt ?? last.heartbeatAt;
   if (last.state === 'complete') {
-    const settling = age(upSince) < SETTLING && last.changed > 0;
+    const filling = last.changed > 0 || last.read === 0;
+    const settling = age(upSince) < SETTLING && filling;
     return settling && age(ended) >= SETTLING_INTERVAL ? 'schedule' : undefined;
   }
   return last.state === 'running' || age(ended) >= RETRY_AFTER

@@ -60,6 +60,7 @@ export class DatabaseIngestStore implements IngestStore {
         state: row.state,
         startedAt: toDate(row.started_at),
         heartbeatAt: toDate(row.heartbeat_at),
+        read: row.read,
         changed: row.changed,
         ...(row.finished_at && { finishedAt: toDate(row.finished_at) }),
       }
@@ -178,7 +179,9 @@ export class DatabaseIngestStore implements IngestStore {
     counts: RunCounts,
     write: Partial<BatchWrite>,
   ) {
-    return this.#whileOurs(run, at, counts, tx => writeBatch(tx, run, write));
+    return this.#whileOurs(run, at, counts, tx =>
+      writeBatch(tx, run, at, write),
+    );
   }
 
   saveScorecards(run: RunHandle, at: Date, scorecards: ScorecardWrite[]) {

@@ -211,6 +211,7 @@ describe.each(stores)('the write side on %s', (_, create) => {
       startedAt: at,
       heartbeatAt: later,
       finishedAt: later,
+      read: 1,
       changed: 2,
     });
   });

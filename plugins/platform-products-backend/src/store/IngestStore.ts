@@ -1,3 +1,4 @@
+import type { ObservedEntity } from '../notices/sync/ObservedEntity';
 import type {
   DbDailySummaryRow,
   DbEntityRow,
@@ -37,6 +38,7 @@ export interface LastRun {
   startedAt: Date;
   finishedAt?: Date;
   heartbeatAt: Date;
+  read: number;
   changed: number;
 }
 
@@ -63,6 +65,8 @@ export interface BatchWrite {
   changedParents: string[];
   /** Inserted, or updated by ref. */
   entities: EntityWrite[];
+  /** What these or other entities mean for notices. */
+  observed: ObservedEntity[];
   reports: ReportWrite[];
   removedReports: ReportKey[];
   transitions: TransitionWrite[];

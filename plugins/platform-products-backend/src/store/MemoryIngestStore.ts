@@ -85,6 +85,7 @@ export class MemoryIngestStore implements IngestStore {
         state: row.state,
         startedAt: toDate(row.started_at),
         heartbeatAt: toDate(row.heartbeat_at),
+        read: row.read,
         changed: row.changed,
         ...(row.finished_at && { finishedAt: toDate(row.finished_at) }),
       }
