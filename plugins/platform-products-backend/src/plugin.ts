@@ -7,6 +7,7 @@ import { platformProductsPermissions } from 'backstage-plugin-platform-products-
 import { createRouter } from './api/createRouter';
 import { readConfig } from './config/readConfig';
 import { Ingest } from './ingest/Ingest';
+import { settleDirtyNotices } from './notices/settle/settleDirtyNotices';
 import { DatabaseReadStore } from './read/DatabaseReadStore';
 import { DatabaseIngestStore } from './store/DatabaseIngestStore';
 import { migrateDatabase } from './store/migrateDatabase';
@@ -58,6 +59,12 @@ export const platformProductsPlugin = createBackendPlugin({
           scheduler,
           config,
           clock,
+          settleNotices: (now, signal) =>
+            settleDirtyNotices(
+              { knex: database, config: config.notices },
+              now,
+              signal,
+            ),
         });
         httpRouter.use(
           createRouter({

@@ -1,6 +1,7 @@
 import type { SchedulerServiceTaskScheduleDefinition } from '@backstage/backend-plugin-api';
 import type {
   MetadataConfig,
+  NoticeConfig,
   TierLadder,
 } from 'backstage-plugin-platform-products-core';
 
@@ -9,6 +10,7 @@ export interface PlatformProductsConfig {
   ladder: TierLadder;
   metadata: MetadataConfig;
   ingest: IngestConfig;
+  notices: NoticeConfig;
   /** Lower-case kinds that are expected to have a tier, and counted as untagged without one. */
   tierKinds: string[];
 }

@@ -9,8 +9,10 @@ import {
 } from '@backstage/types';
 import {
   defaultMetadataConfig,
+  defaultNoticeConfig,
   defaultTierLadder,
   metadataConfigSchema,
+  noticeConfigSchema,
   tierLadderSchema,
 } from 'backstage-plugin-platform-products-core';
 import { z } from 'zod';
@@ -37,6 +39,7 @@ const ingestSchema = z.strictObject({
 const configSchema = z.strictObject({
   tiers: z.unknown().optional(),
   metadata: z.unknown().optional(),
+  notices: z.unknown().optional(),
   tierKinds: kinds.default(['component']),
   ingest: ingestSchema.prefault({}),
 });
@@ -53,7 +56,11 @@ const DEFAULT_SCHEDULE: SchedulerServiceTaskScheduleDefinition = {
  */
 export function readConfig(config: Config): PlatformProductsConfig {
   const raw = config.getOptional<JsonValue>(ROOT) ?? {};
-  const { tiers, metadata, tierKinds, ingest } = parse(configSchema, raw, []);
+  const { tiers, metadata, notices, tierKinds, ingest } = parse(
+    configSchema,
+    raw,
+    [],
+  );
   return {
     ladder:
       tiers === undefined
@@ -63,6 +70,10 @@ export function readConfig(config: Config): PlatformProductsConfig {
       metadata === undefined
         ? defaultMetadataConfig
         : parse(metadataConfigSchema, metadata, ['metadata']),
+    notices:
+      notices === undefined
+        ? defaultNoticeConfig
+        : parse(noticeConfigSchema, notices, ['notices']),
     tierKinds,
     ingest: {
       ...ingest,

@@ -37,6 +37,8 @@ export interface IngestOptions {
   logger: LoggerService;
   config: PlatformProductsConfig;
   clock: () => Date;
+  /** Brings notices in line with the catalog at the end of a pass. */
+  settleNotices?(now: Date, signal: AbortSignal): Promise<void>;
 }
 
 /** How an attempt at a pass ended. `busy`: another one is under way. */
@@ -150,7 +152,9 @@ export class Ingest implements IngestControl {
     signal: AbortSignal,
   ): Promise<Pass> {
     const { store, catalog, auth, logger, config, clock } = this.#options;
+    const { settleNotices = async () => {} } = this.#options;
     return {
+      settleNotices,
       store,
       catalog,
       logger,

@@ -50,6 +50,8 @@ export interface Pass {
   readonly summaries: SummaryKeeper;
   /** Refs judged in this pass by all definitions. */
   readonly assessed: Set<string>;
+  /** Brings notices in line with the catalog as it was read. */
+  settleNotices(now: Date, signal: AbortSignal): Promise<void>;
   /** In force, by name. */
   definitions: Definition[];
   /** Of definitions, by ref. */

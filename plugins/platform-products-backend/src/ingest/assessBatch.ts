@@ -7,6 +7,10 @@ import type { Definition } from '../definitions/Definition';
 import { breathe } from '../store/breathe';
 import { groupBy } from '../store/groupBy';
 import type { DbEntityRow, DbReportRow, TransitionCause } from '../store/rows';
+import {
+  isDeprecationNotice,
+  observeEntity,
+} from '../notices/sync/observeEntity';
 import { Assessment, assessEntity } from './assessEntity';
 import { parentKinds } from './ParentIndex';
 import type { Pass } from './Pass';
@@ -67,11 +71,17 @@ function assessCandidate(
   if (parentKinds.has(input.kind.toLocaleLowerCase('en-US'))) {
     pass.parents.set(input.ref, metadata);
   }
+  const news = isNews(candidate, options.cause);
+  const observed =
+    news || isDeprecationNotice(input)
+      ? observeEntity(input, metadata, pass.config.notices)
+      : undefined;
   const problems: Problem[] = [
     ...metadata.problems,
     ...(pass.definitionProblems.get(input.ref) ?? []),
+    ...(observed?.problems ?? []),
   ];
-  return assessEntity({
+  const assessment = assessEntity({
     ...candidate,
     ...options,
     metadata,
@@ -81,4 +91,20 @@ function assessCandidate(
     previousReports,
     now: pass.now,
   });
+  return observed && news
+    ? {
+        ...assessment,
+        observed: { ...observed, isNew: candidate.previous === undefined },
+      }
+    : assessment;
+}
+
+/** Whether notices can be concerned: they do not depend on any definition of a scorecard. */
+function isNews({ previous, etag }: Candidate, cause: TransitionCause) {
+  return (
+    previous === undefined ||
+    previous.etag !== etag ||
+    Boolean(previous.dirty) ||
+    cause === 'ladder'
+  );
 }

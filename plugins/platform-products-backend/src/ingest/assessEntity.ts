@@ -13,6 +13,7 @@ import type {
   TransitionWrite,
 } from '../store/IngestStore';
 import type { DbEntityRow, DbReportRow, TransitionCause } from '../store/rows';
+import type { ObservedEntity } from '../notices/sync/ObservedEntity';
 import { toEntityWrite } from './entityWrite';
 import { changesBetween, sameValues, toReportValues } from './reportState';
 
@@ -51,6 +52,8 @@ export interface Assessment {
   transitions: TransitionWrite[];
   problems: Problem[];
   evaluated: number;
+  /** What notices need to know of it, where that can have changed. */
+  observed?: ObservedEntity;
 }
 
 /** Judges one entity. Pure: what it reads and what it finds are both plain data. */

@@ -46,7 +46,9 @@ export async function runPass(pass: Pass): Promise<void> {
   }
 
   await assessDirty(pass);
-  const settings = contentDigest([pass.config.ladder, pass.config.metadata]);
+  const { ladder, metadata, notices } = pass.config;
+  const { consumerRelations } = notices;
+  const settings = contentDigest([ladder, metadata, { consumerRelations }]);
   if ((await pass.store.readState('settings_digest')) !== settings) {
     await assessEverything(pass);
     await noteEvaluated(pass);
@@ -56,6 +58,7 @@ export async function runPass(pass: Pass): Promise<void> {
     await noteEvaluated(pass);
   }
   await recountSummaries(pass);
+  await pass.settleNotices(pass.now, pass.signal);
 }
 
 /** What the last passes stored, as far as this one compares with it. */

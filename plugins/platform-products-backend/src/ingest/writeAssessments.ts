@@ -3,6 +3,7 @@ import type { BatchWrite, ProblemWrite } from '../store/IngestStore';
 import type { DbProblemRow } from '../store/rows';
 import type { Problem } from 'backstage-plugin-platform-products-core';
 import { isScorecardDefinition } from '../definitions/reconcileDefinitions';
+import { isDeprecationNotice } from '../notices/sync/observeEntity';
 import type { Assessment } from './assessEntity';
 import { wellFormed } from './entityWrite';
 import { parentKinds } from './ParentIndex';
@@ -28,6 +29,7 @@ export async function writeAssessments(
       before && !after ? before : [],
     ),
     transitions: assessments.flatMap(({ transitions }) => transitions),
+    observed: assessments.flatMap(({ observed }) => observed ?? []),
     ...problems,
   };
   for (const { evaluated, transitions } of assessments) {
@@ -105,7 +107,10 @@ function problemRows(
   before: DbProblemRow[],
   now: Date,
 ): ProblemWrite[] {
-  const about = isScorecardDefinition(input) ? 'definition' : 'metadata';
+  const about =
+    isScorecardDefinition(input) || isDeprecationNotice(input)
+      ? 'definition'
+      : 'metadata';
   return problems.map(problem => ({
     entity_ref: row.ref,
     about,

@@ -1,5 +1,9 @@
 import type { Knex } from 'knex';
 import type { BatchWrite, RunHandle } from '../IngestStore';
+import {
+  forgetEntities,
+  observeEntities,
+} from '../../notices/sync/observeEntities';
 import { groupBy } from '../groupBy';
 import { markChildrenDirty } from './markChildrenDirty';
 import { upsertRows } from './upsertRows';
@@ -9,14 +13,17 @@ import { writeReports } from './writeReports';
 export async function writeBatch(
   knex: Knex,
   run: RunHandle,
+  at: Date,
   write: Partial<BatchWrite>,
 ): Promise<void> {
   // First, so that a child in the same batch ends up clean.
   if (write.changedParents?.length) {
     await markChildrenDirty(knex, write.changedParents);
   }
+  await forgetEntities(knex, write.removedEntities ?? [], at);
   await removeEntities(knex, write.removedEntities ?? []);
   await upsertRows(knex, 'entities', write.entities ?? [], ['ref']);
+  await observeEntities(knex, write.observed ?? [], at);
   await removeReports(knex, write.removedReports ?? []);
   await writeReports(knex, write.reports ?? []);
   await upsertRows(
