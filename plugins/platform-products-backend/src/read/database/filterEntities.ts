@@ -92,8 +92,8 @@ function joinReports(query: Knex.QueryBuilder, report: ReportFilter) {
 
 /**
  * Begins with the entities, in the order of the list, and looks at the report of each until the
- * page is full: 1 ms instead of 50 ms where 28,000 of 100,000 match. A value and not an `exists`,
- * which a database may turn into the join again.
+ * page is full: 1 ms instead of 50 ms where 28,000 of 100,000 match. Not an `exists`, which a
+ * database may turn into the join again, and not `= 1`, of which PostgreSQL expects few matches.
  */
 function whereReportOfEach(
   knex: Knex,
@@ -104,7 +104,7 @@ function whereReportOfEach(
     .whereRaw('reports.entity_id = entities.id')
     .limit(1)
     .select(knex.raw('1'));
-  query.whereRaw('? = 1', [found]);
+  query.whereRaw('? is not null', [found]);
 }
 
 function whereReport(
