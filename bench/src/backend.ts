@@ -55,7 +55,8 @@ export async function startBackend(
         if (run.state === 'complete') return run;
         throw new Error(`The pass ended as ${run.state}: ${run.error}`);
       }
-      await new Promise(resolve => setTimeout(resolve, 100));
+      // Often enough: how long a pass took, it says itself. Each look costs the database a count.
+      await new Promise(resolve => setTimeout(resolve, 500));
     }
   }
 

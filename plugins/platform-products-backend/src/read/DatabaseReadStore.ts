@@ -306,20 +306,22 @@ export class DatabaseReadStore implements ReadStore {
   }
 
   async countByOwner(kind: string, owners: string[]) {
-    const rows = await selectIn(owners, chunk =>
-      this.knex('entities')
-        .where({ kind })
-        .whereIn('owner', chunk)
-        .groupBy('owner')
-        .select('owner')
-        .count({ entities: '*' }),
-    );
-    return new Map<string, number>(
-      rows.map((row: Record<string, unknown>) => [
-        String(row.owner),
-        Number(row.entities),
-      ]),
-    );
+    return this.untilNextWrite(['owners', kind, owners], async () => {
+      const rows = await selectIn(owners, chunk =>
+        this.knex('entities')
+          .where({ kind })
+          .whereIn('owner', chunk)
+          .groupBy('owner')
+          .select('owner')
+          .count({ entities: '*' }),
+      );
+      return new Map<string, number>(
+        rows.map((row: Record<string, unknown>) => [
+          String(row.owner),
+          Number(row.entities),
+        ]),
+      );
+    });
   }
 
   async runs(limit: number): Promise<DbRunRow[]> {
