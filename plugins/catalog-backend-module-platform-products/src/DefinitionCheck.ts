@@ -1,10 +1,8 @@
 import { createHash } from 'node:crypto';
 import type { Entity } from '@backstage/catalog-model';
 import { toEntityInput } from 'backstage-plugin-platform-products-common';
-import {
-  loadScorecard,
-  type Problem,
-} from 'backstage-plugin-platform-products-core';
+import type { Problem } from 'backstage-plugin-platform-products-core';
+import type { DefinitionKind } from './DefinitionKind';
 
 /** Far more definitions than a company has; an entry is a digest and mostly an empty list. */
 const MAX_REMEMBERED = 2_000;
@@ -15,19 +13,14 @@ const MAX_REMEMBERED = 2_000;
  */
 export class DefinitionCheck {
   readonly #known = new Map<string, Problem[]>();
-  readonly #load: typeof loadScorecard;
 
-  constructor(load: typeof loadScorecard = loadScorecard) {
-    this.#load = load;
-  }
-
-  problemsOf(entity: Entity): Problem[] {
+  problemsOf(entity: Entity, kind: DefinitionKind): Problem[] {
     const digest = digestOf(entity);
     const known = this.#known.get(digest);
     if (known) {
       return known;
     }
-    const { problems } = this.#load(toEntityInput(entity), new Date());
+    const problems = kind.problemsOf(toEntityInput(entity), new Date());
     this.#remember(digest, problems);
     return problems;
   }

@@ -3,4 +3,5 @@
  *
  * @packageDocumentation
  */
+export { deprecationNoticeModelLayer } from './deprecationNoticeModelLayer';
 export { scorecardModelLayer } from './scorecardModelLayer';

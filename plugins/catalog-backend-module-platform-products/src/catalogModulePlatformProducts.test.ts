@@ -4,6 +4,7 @@ import type { AlphaEntity } from '@backstage/catalog-model/alpha';
 import catalogPlugin from '@backstage/plugin-catalog-backend';
 import { setTimeout as sleep } from 'node:timers/promises';
 import catalogModule from '.';
+import { goingAway, withSpec } from './__testUtils__/goingAway';
 import { readiness, withCheck } from './__testUtils__/readiness';
 import { staticEntities } from './__testUtils__/staticEntities';
 
@@ -23,6 +24,8 @@ const entities = [
   named('right', readiness),
   named('wrong', withCheck({ level: 'gold' })),
   named('hopeless', { ...readiness, spec: {} }),
+  named('notice', goingAway),
+  named('wrong-notice', withSpec({ sunsetAt: 'soon' })),
   named('foreign', { ...readiness, apiVersion: 'elsewhere/v1' }),
   orders,
 ];
@@ -76,6 +79,18 @@ describe('catalogModulePlatformProducts', () => {
 
   it('shows even a definition with nothing in it', () => {
     expect(shown.hopeless.status!.items!.length).toBeGreaterThan(0);
+  });
+
+  it('takes in a deprecation notice, and shows what is wrong with another', () => {
+    expect(shown.notice.status).toBeUndefined();
+    expect(shown.notice.relations).toEqual(
+      expect.arrayContaining([
+        { type: 'deprecates', targetRef: 'api:default/orders-v1' },
+        { type: 'ownedBy', targetRef: 'group:default/checkout' },
+      ]),
+    );
+    const [item] = shown['wrong-notice'].status!.items!;
+    expect(item.message).toContain('spec.sunsetAt: found "soon"');
   });
 
   it('does not take in a version that it does not know', () => {

@@ -1,6 +1,6 @@
 import { createBackendModule } from '@backstage/backend-plugin-api';
 import { catalogProcessingExtensionPoint } from '@backstage/plugin-catalog-node';
-import { ScorecardProcessor } from './ScorecardProcessor';
+import { DefinitionProcessor } from './DefinitionProcessor';
 
 /**
  * Adds the kinds of Platform Products to the catalog. `catalog.rules` must allow them.
@@ -14,7 +14,7 @@ export const catalogModulePlatformProducts = createBackendModule({
     reg.registerInit({
       deps: { catalog: catalogProcessingExtensionPoint },
       async init({ catalog }) {
-        catalog.addProcessor(new ScorecardProcessor());
+        catalog.addProcessor(new DefinitionProcessor());
       },
     });
   },

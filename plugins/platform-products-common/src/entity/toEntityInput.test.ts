@@ -1,4 +1,5 @@
 import { Entity } from '@backstage/catalog-model';
+import { loadNotice } from 'backstage-plugin-platform-products-core';
 import { toEntityInput } from './toEntityInput';
 
 const orders: Entity = {
@@ -55,6 +56,40 @@ describe('toEntityInput', () => {
     expect(Object.keys(metadata.annotations)).toHaveLength(5_000);
     expect(entity.spec).toEqual({ definition: 'y'.repeat(4_096) });
     expect(entity.relations).toHaveLength(10_000);
+  });
+
+  it('keeps the long texts and lists of our own kinds', () => {
+    const subjects = Array.from(
+      { length: 1_000 },
+      (_, index) => `api:a${index}`,
+    );
+    const reason = 'y'.repeat(20_000);
+    const notice: Entity = {
+      apiVersion: 'platform-products/v1alpha1',
+      kind: 'DeprecationNotice',
+      metadata: { name: 'a', description: 'x'.repeat(20_000) },
+      spec: {
+        owner: 'group:default/checkout',
+        subjects,
+        kind: 'advisory',
+        reason,
+        brownouts: [{ from: '2027-01-01', to: '2027-01-02' }],
+      },
+    };
+    const input = toEntityInput(notice);
+    expect(input.entity.spec).toEqual(notice.spec);
+    const { content, problems } = loadNotice(input);
+    expect(problems).toEqual([]);
+    expect(content).toMatchObject({
+      description: notice.metadata.description,
+      reason,
+    });
+    expect(content?.subjects).toHaveLength(1_000);
+    const absurd = toEntityInput({
+      ...notice,
+      spec: { reason: 'y'.repeat(1_000_000) },
+    });
+    expect((absurd.entity.spec as any).reason).toHaveLength(32_768);
   });
 
   it('ends at the depth and the number of values that no real entity has', () => {

@@ -4,10 +4,18 @@ import type {
   Json,
 } from 'backstage-plugin-platform-products-core';
 
+/** What one entity may still have, and how long one text may be. */
+interface Budget {
+  values: number;
+  readonly text: number;
+}
+
 type JsonObject = { [key: string]: Json | undefined };
 
 /** Longest text kept. Definitions of APIs and texts of pages are not what checks ask about. */
 const MAXIMUM_TEXT = 4_096;
+/** In our own kinds, texts are what they are about: longer than the longest that is allowed there. */
+const MAXIMUM_DEFINITION_TEXT = 32_768;
 const MAXIMUM_RELATIONS = 10_000;
 /** Keys of one object, such as annotations, and elements of one list other than relations. */
 const MAXIMUM_ENTRIES = 5_000;
@@ -24,7 +32,13 @@ const MAXIMUM_VALUES = 20_000;
 export function toEntityInput(entity: Entity): EntityInput {
   const { apiVersion, kind, metadata, spec, relations } = entity;
   const namespace = metadata.namespace || 'default';
-  const budget = { values: MAXIMUM_VALUES };
+  const isDefinition =
+    typeof apiVersion === 'string' &&
+    apiVersion.startsWith('platform-products/');
+  const budget = {
+    values: MAXIMUM_VALUES,
+    text: isDefinition ? MAXIMUM_DEFINITION_TEXT : MAXIMUM_TEXT,
+  };
   return {
     ref: `${kind}:${namespace}/${metadata.name}`.toLocaleLowerCase('en-US'),
     kind,
@@ -62,18 +76,14 @@ function relationsOf(relations: unknown): Json[] {
     .map(({ type, targetRef }) => ({ type, targetRef }));
 }
 
-function bounded(
-  value: Json,
-  depth: number,
-  budget: { values: number },
-): Json | undefined {
+function bounded(value: Json, depth: number, budget: Budget): Json | undefined {
   budget.values -= 1;
   if (budget.values < 0) {
     return undefined;
   }
   switch (typeof value) {
     case 'string':
-      return value.slice(0, MAXIMUM_TEXT);
+      return value.slice(0, budget.text);
     case 'number':
     case 'boolean':
       return value;
@@ -93,11 +103,7 @@ function bounded(
     : boundedObject(value, depth - 1, budget);
 }
 
-function boundedList(
-  list: Json[],
-  depth: number,
-  budget: { values: number },
-): Json[] {
+function boundedList(list: Json[], depth: number, budget: Budget): Json[] {
   return list
     .slice(0, MAXIMUM_ENTRIES)
     .map(item => bounded(item, depth, budget))
@@ -107,7 +113,7 @@ function boundedList(
 function boundedObject(
   value: JsonObject,
   depth: number,
-  budget: { values: number },
+  budget: Budget,
 ): JsonObject {
   const result: JsonObject = {};
   for (const key of Object.keys(value).slice(0, MAXIMUM_ENTRIES)) {

@@ -3,7 +3,7 @@ import { brownoutAt } from './brownoutAt';
 import { isBackSliding } from './isBackSliding';
 import { momentsOf } from './momentsOf';
 import { stageOf } from './stageOf';
-import type { NoticeContent, NoticeStage } from './types';
+import type { NoticeContent, NoticeMoments, NoticeStage } from './types';
 
 const dates: Partial<NoticeContent> = {
   timeZone: 'Europe/Berlin',
@@ -72,7 +72,7 @@ describe('stageOf', () => {
       deprecatedAt: moment,
       sunsetAt: moment,
       removedAt: moment,
-      brownouts: fc.constant([]),
+      brownouts: fc.constant<NoticeMoments['brownouts']>([]),
     });
     fc.assert(
       fc.property(moments, fc.nat(101), fc.nat(101), (given, one, other) => {

@@ -1,0 +1,14 @@
+import type { CatalogModelLayer } from '@backstage/catalog-model/alpha';
+import { deprecationNoticeKind } from './deprecationNoticeKind';
+import { modelLayerOf } from './modelLayerOf';
+
+/**
+ * The kind `DeprecationNotice` as a layer of the catalog model, for apps that have opted into model
+ * layers. The first layer in an app switches the whole catalog over to them, so nothing adds it by
+ * itself.
+ *
+ * @alpha
+ */
+export const deprecationNoticeModelLayer: CatalogModelLayer = modelLayerOf(
+  deprecationNoticeKind,
+);

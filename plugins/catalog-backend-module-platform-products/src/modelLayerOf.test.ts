@@ -1,0 +1,43 @@
+import {
+  compileCatalogModel,
+  defaultCatalogEntityModel,
+} from '@backstage/catalog-model/alpha';
+import * as alpha from './alpha';
+import { goingAway } from './__testUtils__/goingAway';
+import { readiness } from './__testUtils__/readiness';
+import { definitionKinds } from './definitionKinds';
+
+describe('modelLayerOf', () => {
+  const model = compileCatalogModel([
+    defaultCatalogEntityModel,
+    ...Object.values(alpha),
+  ]);
+
+  it('is exported for every kind', () => {
+    expect(Object.values(alpha)).toHaveLength(definitionKinds.length);
+  });
+
+  it.each([
+    [readiness, ['ownedBy'], 'checks'],
+    [goingAway, ['ownedBy', 'deprecates'], 'subjects'],
+  ])('adds the kind to the model of the catalog', (entity, types, required) => {
+    const { kind, apiVersion } = entity;
+    const known = model.getKind({ kind, apiVersion });
+    expect(known?.relationFields.map(({ relation }) => relation)).toEqual(
+      types,
+    );
+    expect(known?.jsonSchema).toMatchObject({
+      properties: { spec: { required: expect.arrayContaining([required]) } },
+    });
+  });
+
+  it('declares relations in both directions', () => {
+    const pairs = model
+      .listRelations()
+      .map(({ forward, reverse }) => [forward.type, reverse.type]);
+    expect(pairs).toContainEqual(['deprecates', 'deprecatedBy']);
+    expect(
+      model.getRelations({ kind: 'API' })?.map(({ forward }) => forward.type),
+    ).toContain('deprecatedBy');
+  });
+});
