@@ -1,0 +1,27 @@
+import type { NotificationService } from '@backstage/plugin-notifications-node';
+import type { NoticeSender } from 'backstage-plugin-platform-products-node';
+
+/**
+ * Sends messages as Backstage notifications. Where a message is sent again, its scope makes the
+ * notification that is there already be updated instead of doubled. Without a notifications backend
+ * messages wait in the outbox.
+ */
+export function notificationSender(
+  notifications: NotificationService,
+): NoticeSender {
+  return {
+    id: 'notifications',
+    send: ({ key, recipient, title, description, link, urgent }) =>
+      notifications.send({
+        recipients: { type: 'entity', entityRef: recipient },
+        payload: {
+          title,
+          description,
+          link,
+          severity: urgent ? 'high' : 'normal',
+          topic: 'platform-products.notice',
+          scope: key,
+        },
+      }),
+  };
+}

@@ -1,0 +1,61 @@
+import {
+  momentsOf,
+  policyViolations,
+  type NoticeContent,
+  type PolicyViolation,
+} from 'backstage-plugin-platform-products-core';
+import { selectIn } from '../../store/operations/selectIn';
+import { findConsumers } from '../settle/findConsumers';
+import type { NoticeReadContext } from '../read/NoticeReadContext';
+
+/**
+ * The rules that a notice would break if it were published at a moment. All consumers count,
+ * whether or not the caller sees them: the policy protects them too.
+ */
+export async function policyViolationsOf(
+  context: NoticeReadContext,
+  content: Partial<NoticeContent>,
+  now: Date,
+): Promise<PolicyViolation[]> {
+  const { ladder, notices } = context;
+  // Nobody was told before it is published, whatever the date of the announcement says.
+  const { announcedAt } = momentsOf(content);
+  const told =
+    announcedAt !== undefined && announcedAt < now.getTime()
+      ? { ...content, announcedAt: undefined }
+      : content;
+  return policyViolations({
+    content: told,
+    consumersByTier: await consumersByTier(context, content),
+    policy: notices.config.policy,
+    ladder,
+    now,
+  });
+}
+
+async function consumersByTier(
+  { notices: { knex, config } }: NoticeReadContext,
+  content: Partial<NoticeContent>,
+): Promise<Record<string, number>> {
+  const consumers = await findConsumers(
+    knex,
+    content.subjects ?? [],
+    config.consumerRelations,
+  );
+  const rows: { tier?: unknown; consumers?: unknown }[] = await selectIn(
+    consumers.map(({ entityRef }) => entityRef),
+    chunk =>
+      knex('entities')
+        .whereIn('ref', chunk)
+        .whereNotNull('tier')
+        .groupBy('tier')
+        .select('tier')
+        .count({ consumers: '*' }),
+  );
+  const byTier: Record<string, number> = {};
+  for (const row of rows) {
+    const tier = String(row.tier);
+    byTier[tier] = (byTier[tier] ?? 0) + Number(row.consumers);
+  }
+  return byTier;
+}
