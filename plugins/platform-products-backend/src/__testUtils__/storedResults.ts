@@ -67,6 +67,6 @@ export async function storedRuns(table: (name: string) => Knex.QueryBuilder) {
   return runs.map(run => ({
     state: run.state,
     startedAt: toDate(run.started_at),
-    finishedAt: run.finished_at && toDate(run.finished_at),
+    finishedAt: run.finished_at === null ? undefined : toDate(run.finished_at),
   }));
 }

@@ -18,6 +18,7 @@ import { readJson } from './readJson';
 import { ContextDeps, requestContexts } from './requestContexts';
 import type { Route } from './Route';
 import { routes } from './routes';
+import { refuseUnusablePath } from './usableText';
 import { writeCsv } from './writeCsv';
 
 /** What the API stands on. */
@@ -46,6 +47,7 @@ export function createRouter(deps: RouterDeps): ExpressRouter {
     const caller = identifyCaller(deps, credentials);
     await authorise(caller, route);
     const operation = `${req.method} ${req.path}`;
+    refuseUnusablePath(operation, req.params);
     const query = parseQuery(operation, req.originalUrl, route.query);
     const body =
       route.body &&

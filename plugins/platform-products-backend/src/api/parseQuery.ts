@@ -1,6 +1,7 @@
 import { InputError } from '@backstage/errors';
 import { z } from 'zod';
 import { allowedBy, shortened } from './refusal';
+import { isUsableText, usableText } from './usableText';
 
 const noParameters = z.strictObject({});
 
@@ -18,13 +19,22 @@ export function parseQuery(
   const unknown = [...values.keys()].filter(
     name => !Object.hasOwn(schema.shape, name),
   );
-  if (parsed.success && unknown.length === 0) {
+  const unusable = [...values].filter(([, value]) =>
+    [value].flat().some(text => !isUsableText(text)),
+  );
+  if (parsed.success && unknown.length + unusable.length === 0) {
     return parsed.data;
   }
   const allowed = Object.keys(schema.shape).join(', ') || 'no parameters';
   const reasons = [
     ...unknown.map(
       name => `unknown parameter "${shortened(name)}", allowed: ${allowed}`,
+    ),
+    ...unusable.map(
+      ([name, value]) =>
+        `parameter "${shortened(name)}": found ${shown(
+          value,
+        )}; allowed: ${usableText}`,
     ),
     ...(parsed.error?.issues ?? [])
       .filter(issue => issue.code !== 'unrecognized_keys')
@@ -48,10 +58,13 @@ function reasonOf(
   values: Map<string, string | string[]>,
 ): string {
   const name = String(issue.path[0] ?? '');
-  const found = values.get(name);
-  const shown =
-    found === undefined
-      ? 'nothing'
-      : `"${shortened([found].flat().join('", "'))}"`;
-  return `parameter "${name}": found ${shown}; allowed: ${allowedBy(issue)}`;
+  return `parameter "${name}": found ${shown(
+    values.get(name),
+  )}; allowed: ${allowedBy(issue)}`;
+}
+
+function shown(found: string | string[] | undefined): string {
+  return found === undefined
+    ? 'nothing'
+    : `"${shortened([found].flat().join('", "'))}"`;
 }

@@ -43,7 +43,7 @@ function refusalOf(operation: string, error: unknown): unknown {
       `Cannot do ${operation}: the body is not JSON that can be read (${error.message.slice(
         0,
         100,
-      )})`,
+      )}); allowed is one JSON object`,
     );
   }
   return error;

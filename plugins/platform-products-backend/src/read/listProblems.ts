@@ -6,7 +6,7 @@ import type {
 import type { Problem } from 'backstage-plugin-platform-products-core';
 import { z } from 'zod';
 import { DbProblemRow, toDate } from '../store/rows';
-import { readPage } from './pages';
+import { integerKeySchema, readPage } from './pages';
 import type { ReadContext } from './ReadContext';
 import type { ProblemFilter, ReadStore, Window } from './ReadStore';
 import { countVisible, visibleRows } from './visibility/visibleRows';
@@ -24,7 +24,7 @@ export async function listProblems(
   const { rows, page } = await readPage(['problems', query], query, {
     rows: window => visibleRows(scan, visible, window),
     keyOf: scan.keyOf,
-    keySchema: z.number().int(),
+    keySchema: integerKeySchema,
     count: () => countVisible(scan, visible, () => store.countProblems(filter)),
   });
   return { items: rows.map(problemRow), ...page };

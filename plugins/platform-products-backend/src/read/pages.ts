@@ -9,6 +9,13 @@ export interface PageRequest {
   cursor?: string;
 }
 
+/** A value of an integer column. More makes PostgreSQL fail. */
+export const integerKeySchema = z
+  .number()
+  .int()
+  .min(0)
+  .max(2 ** 31 - 1);
+
 /** A list that can be read in pages by the key of its rows. */
 export interface PageSource<Row, Key> {
   rows(window: Window<Key>): Promise<Row[]>;
@@ -70,7 +77,7 @@ function decodeCursor<Key>(
 ): Key {
   const schema = z.strictObject({ scope: z.string(), after: keySchema });
   const parsed = schema.safeParse(jsonOf(cursor));
-  if (!parsed.success) {
+  if (!parsed.success || !isStorable(parsed.data.after)) {
     throw new InputError(
       `Cannot continue the list: parameter "cursor" is "${cursor.slice(
         0,
@@ -84,6 +91,23 @@ function decodeCursor<Key>(
     );
   }
   return parsed.data.after as Key;
+}
+
+/**
+ * A cursor can be made up. PostgreSQL fails on a text with the character NUL, and no moment is
+ * further from 1970 than this, in milliseconds.
+ */
+function isStorable(key: unknown): boolean {
+  switch (typeof key) {
+    case 'string':
+      return !key.includes('\0');
+    case 'number':
+      return Math.abs(key) <= 8.64e15;
+    case 'object':
+      return key === null || Object.values(key).every(isStorable);
+    default:
+      return true;
+  }
 }
 
 function jsonOf(cursor: string): unknown {

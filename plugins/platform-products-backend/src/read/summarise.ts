@@ -14,7 +14,7 @@ import {
   totalsOfRow,
 } from './groupTotals';
 import { levelCounts, outcomeCounts, scoreOf } from './listScorecards';
-import { PageSource, readPage } from './pages';
+import { integerKeySchema, PageSource, readPage } from './pages';
 import { findScorecard, KnownScorecard, ReadContext } from './ReadContext';
 import type { SummaryKey, SummaryOrder } from './ReadStore';
 import { countGroups, readTotals } from './readTotals';
@@ -24,10 +24,12 @@ type Query = z.output<typeof summaryQuerySchema>;
 type Dimension = Exclude<Query['groupBy'], 'check'>;
 type Source = PageSource<GroupTotals, SummaryKey>;
 
-const keySchema = z.strictObject({
-  rank: z.number().optional(),
-  key: z.string(),
-});
+/** Ranks are shares of points or numbers of entities. */
+const keySchemaOf = (order: SummaryOrder) =>
+  z.strictObject({
+    rank: (order === 'entities' ? integerKeySchema : z.number()).optional(),
+    key: z.string(),
+  });
 
 /** `GET /scorecards/:name/summary` */
 export async function summarise(
@@ -78,7 +80,7 @@ function prepared(
         totalsOfRow,
       ),
     keyOf: totals => summaryKeyOf(totals, order),
-    keySchema,
+    keySchema: keySchemaOf(order),
     count: () => store.countSummaries(row.id, dimension),
   };
 }
@@ -101,7 +103,7 @@ function sorted(
         .sort((a, b) => compareSummaryKeys(keyOf(a), keyOf(b), order))
         .slice(0, limit),
     keyOf,
-    keySchema,
+    keySchema: keySchemaOf(order),
     count: async () => (await groups()).length,
   };
 }

@@ -120,7 +120,7 @@ export const historyQuerySchema = z.strictObject({
   /** Default: one series over all entities. */
   groupBy: z.enum(['owner', 'system', 'domain', 'tier']).optional(),
   /** Only this group; needed with `groupBy`, whose groups may be thousands. */
-  group: z.string().optional(),
+  group: z.string().min(1).optional(),
 });
 
 /**
