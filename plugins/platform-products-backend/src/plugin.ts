@@ -2,11 +2,24 @@ import {
   coreServices,
   createBackendPlugin,
 } from '@backstage/backend-plugin-api';
+import { actionsRegistryServiceRef } from '@backstage/backend-plugin-api/alpha';
 import { catalogServiceRef } from '@backstage/plugin-catalog-node';
+import { notificationService } from '@backstage/plugin-notifications-node';
 import { platformProductsPermissions } from 'backstage-plugin-platform-products-common';
+import {
+  type NoticeSender,
+  noticeSendersExtensionPoint,
+} from 'backstage-plugin-platform-products-node';
+import { registerNoticeActions } from './actions/registerNoticeActions';
 import { createRouter } from './api/createRouter';
+import { selfAuthenticatingPaths } from './api/noticeFeedRoutes';
 import { readConfig } from './config/readConfig';
 import { Ingest } from './ingest/Ingest';
+import { addSender } from './notices/announce/addSender';
+import { Announcer } from './notices/announce/Announcer';
+import { NoticeTask } from './notices/announce/NoticeTask';
+import { notificationSender } from './notices/announce/notificationSender';
+import { noticeUrls } from './config/noticeUrls';
 import { settleDirtyNotices } from './notices/settle/settleDirtyNotices';
 import { DatabaseReadStore } from './read/DatabaseReadStore';
 import { DatabaseIngestStore } from './store/DatabaseIngestStore';
@@ -21,8 +34,13 @@ import { migrateDatabase } from './store/migrateDatabase';
 export const platformProductsPlugin = createBackendPlugin({
   pluginId: 'platform-products',
   register(env) {
+    const senders: NoticeSender[] = [];
+    env.registerExtensionPoint(noticeSendersExtensionPoint, {
+      addSender: sender => addSender(senders, sender),
+    });
     env.registerInit({
       deps: {
+        actionsRegistry: actionsRegistryServiceRef,
         auditor: coreServices.auditor,
         auth: coreServices.auth,
         catalog: catalogServiceRef,
@@ -31,19 +49,23 @@ export const platformProductsPlugin = createBackendPlugin({
         httpAuth: coreServices.httpAuth,
         httpRouter: coreServices.httpRouter,
         logger: coreServices.logger,
+        notifications: notificationService,
         permissions: coreServices.permissions,
         permissionsRegistry: coreServices.permissionsRegistry,
         scheduler: coreServices.scheduler,
         userInfo: coreServices.userInfo,
       },
       async init({
+        actionsRegistry,
         config: rootConfig,
         database: databaseService,
         httpRouter,
+        notifications,
         permissionsRegistry,
         scheduler,
         ...services
       }) {
+        addSender(senders, notificationSender(notifications));
         const config = readConfig(rootConfig);
         const clock = () => new Date();
         const database = await databaseService.getClient();
@@ -52,6 +74,7 @@ export const platformProductsPlugin = createBackendPlugin({
         }
         permissionsRegistry.addPermissions(platformProductsPermissions);
 
+        const announcer = new Announcer(() => senders.map(({ id }) => id));
         const store = new DatabaseIngestStore(database);
         const ingest = new Ingest({
           ...services,
@@ -61,21 +84,42 @@ export const platformProductsPlugin = createBackendPlugin({
           clock,
           settleNotices: (now, signal) =>
             settleDirtyNotices(
-              { knex: database, config: config.notices },
+              {
+                knex: database,
+                config: config.notices,
+                announce: announcer.settled,
+              },
               now,
               signal,
             ),
         });
-        httpRouter.use(
-          createRouter({
-            ...services,
-            store: new DatabaseReadStore(database),
-            ingest,
-            config,
-            now: clock,
-          }),
-        );
+        const api = {
+          ...services,
+          store: new DatabaseReadStore(database),
+          ingest,
+          notices: {
+            knex: database,
+            config: config.notices,
+            urlOf: noticeUrls(rootConfig),
+          },
+          announcer,
+          config,
+          now: clock,
+        };
+        httpRouter.use(createRouter(api));
+        registerNoticeActions(actionsRegistry, api);
+        for (const path of selfAuthenticatingPaths) {
+          httpRouter.addAuthPolicy({ path, allow: 'unauthenticated' });
+        }
         await ingest.start();
+        await new NoticeTask({
+          knex: database,
+          config: config.notices,
+          announcer,
+          senders: () => senders,
+          logger: services.logger,
+          clock,
+        }).schedule(scheduler);
       },
     });
   },

@@ -1,18 +1,14 @@
 import type { BasicPermission } from '@backstage/plugin-permission-common';
-import type { JsonObject } from '@backstage/types';
 import type { z } from 'zod';
-import type { Caller } from '../caller/Caller';
 import type { ReadContext } from '../read/ReadContext';
 import type { MetadataConfig } from 'backstage-plugin-platform-products-core';
 import type { IngestControl } from '../ingest/IngestControl';
+import type { CommandContext } from '../notices/commands/CommandContext';
 
 /** What a handler works with. */
-export interface RequestContext extends ReadContext {
+export interface RequestContext extends ReadContext, CommandContext {
   metadata: MetadataConfig;
   ingest: IngestControl;
-  caller: Caller;
-  /** Adds to what the audit log says of this request, such as `before` and `after`. */
-  writeDown(meta: JsonObject): void;
 }
 
 /** One column of a CSV answer. */

@@ -12,7 +12,9 @@ import type {
 import type { Column } from './Route';
 
 /** Columns that are fields of the item, named as they are on the wire. */
-function fields<Item>(...names: (keyof Item & string)[]): Column<Item>[] {
+export function fields<Item>(
+  ...names: (keyof Item & string)[]
+): Column<Item>[] {
   return names.map(header => ({
     header,
     value: item => item[header] as string | number | undefined,

@@ -7,6 +7,9 @@ import type { JsonObject } from '@backstage/types';
 import type { Caller } from '../caller/Caller';
 import type { PlatformProductsConfig } from '../config/PlatformProductsConfig';
 import type { IngestControl } from '../ingest/IngestControl';
+import type { Announcer } from '../notices/announce/Announcer';
+import { settleNotice } from '../notices/settle/settleNotices';
+import type { NoticeSource } from '../notices/read/NoticeReadContext';
 import type { ReadStore } from '../read/ReadStore';
 import { ScorecardDefinitions } from '../read/ScorecardDefinitions';
 import { CatalogVisibility } from '../read/visibility/CatalogVisibility';
@@ -17,6 +20,8 @@ export interface ContextDeps {
   store: ReadStore;
   config: PlatformProductsConfig;
   ingest: IngestControl;
+  notices: NoticeSource;
+  announcer: Announcer;
   catalog: CatalogService;
   permissions: PermissionsService;
   userInfo: UserInfoService;
@@ -39,6 +44,14 @@ export function requestContexts(deps: ContextDeps) {
     metadata: deps.config.metadata,
     intervalSeconds: deps.config.ingest.intervalSeconds,
     ingest: deps.ingest,
+    notices: deps.notices,
+    announcer: deps.announcer,
+    settle: id =>
+      settleNotice(
+        { ...deps.notices, announce: deps.announcer.settled },
+        id,
+        now(),
+      ),
     visible: await visibility.of(caller.credentials),
     caller,
     writeDown,

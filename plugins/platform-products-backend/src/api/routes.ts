@@ -1,4 +1,3 @@
-import { InputError } from '@backstage/errors';
 import {
   entitiesPageSchema,
   entitiesQuerySchema,
@@ -41,6 +40,10 @@ import {
   tierColumns,
   transitionColumns,
 } from './columns';
+import { noticeCommandRoutes } from './noticeCommandRoutes';
+import { noticeFeedRoutes } from './noticeFeedRoutes';
+import { noticeRoutes } from './noticeRoutes';
+import { refOf } from './refOf';
 import { Route, route } from './Route';
 
 const read = { method: 'get', permission: reportReadPermission } as const;
@@ -163,19 +166,7 @@ export const routes: Route[] = [
     auditEvent: 'refresh',
     answer: ({ ingest }) => ingest.requestRefresh(),
   }),
+  ...noticeRoutes,
+  ...noticeCommandRoutes,
+  ...noticeFeedRoutes,
 ];
-
-/** The parts of an entity ref, as the catalog's own relations write it. */
-function refOf({ kind, namespace, name }: Record<string, string>): string {
-  for (const [parameter, value] of Object.entries({ kind, namespace, name })) {
-    if (!/^[A-Za-z0-9][A-Za-z0-9._-]{0,62}$/.test(value)) {
-      throw new InputError(
-        `Cannot read the entity: "${parameter}" in the path is "${value.slice(
-          0,
-          100,
-        )}"; allowed are up to 63 letters, digits, ".", "_" and "-"`,
-      );
-    }
-  }
-  return `${kind}:${namespace}/${name}`.toLocaleLowerCase('en-US');
-}

@@ -240,7 +240,7 @@ export class MemoryReadStore implements ReadStore {
   }
 
   private select(filter: EntityFilter): DbEntityRow[] {
-    const { kind, tierState, search, report } = filter;
+    const { kind, tierState, search, noticeId, report } = filter;
     return this.state.entities.filter(
       row =>
         (!kind || kind.includes(row.kind)) &&
@@ -251,6 +251,12 @@ export class MemoryReadStore implements ReadStore {
           tierState.includes(row.tier_state) ||
           (tierState.includes('conflicting') && Boolean(row.tier_conflict))) &&
         contains([row.ref, row.title], search) &&
+        (noticeId === undefined ||
+          this.state.migrations.some(
+            migration =>
+              migration.notice_id === noticeId &&
+              migration.entity_ref === row.ref,
+          )) &&
         (!report || this.matchesReport(row.id, report)),
     );
   }

@@ -22,6 +22,8 @@ const filters: EntityFilter[] = [
   { search: '100%' },
   { search: 'TITLE_OPEN' },
   { search: '\\' },
+  { noticeId: 'orders-v1' },
+  { noticeId: 'orders-v2' },
   { report: { scorecardId: 1 } },
   { report: { scorecardId: 1, levelRanks: [0] } },
   { report: { scorecardId: 2, levelRanks: [] } },

@@ -30,6 +30,8 @@ export interface EntityFilter {
   tierState?: string[];
   /** Part of the ref or title, case ignored. */
   search?: string;
+  /** Consumers of this notice. */
+  noticeId?: string;
   report?: {
     scorecardId: number;
     levelRanks?: number[];

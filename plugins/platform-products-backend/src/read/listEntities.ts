@@ -20,6 +20,8 @@ import {
 import { outcomeCounts } from './listScorecards';
 import { emptyTotals, totalsOfRow } from './groupTotals';
 import type { EntityFilter, EntityListRow } from './ReadStore';
+import type { NoticeReadContext } from '../notices/read/NoticeReadContext';
+import { findNotice } from '../notices/read/noticeVisibility';
 import { visibleTier } from './visibleTier';
 import { canSee } from './visibility/Visible';
 import { countVisible, visibleRows } from './visibility/visibleRows';
@@ -29,13 +31,14 @@ type EntityKey = { id: number; ref: string };
 
 /** `GET /entities` */
 export async function listEntities(
-  context: ReadContext,
+  context: ReadContext & NoticeReadContext,
   query: Query,
 ): Promise<EntitiesPage> {
   const { store, visible } = context;
   const scorecard = query.scorecard
     ? await findScorecard(context, query.scorecard)
     : undefined;
+  if (query.noticeId !== undefined) await findNotice(context, query.noticeId);
   const asked = filterOf(context, query, scorecard);
   const matches = scorecard && (await preparedMatches(context, asked));
   const total = isPrepared(context, asked, scorecard) ? matches : undefined;
@@ -127,6 +130,7 @@ function filterOf(
     tier: query.tier,
     tierState: query.tierState,
     search: query.search,
+    noticeId: query.noticeId,
     report: scorecard && {
       scorecardId: scorecard.row.id,
       levelRanks: query.level?.map(level => rankOf(scorecard, level)),

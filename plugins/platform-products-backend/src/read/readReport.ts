@@ -12,6 +12,8 @@ import { toDate } from '../store/rows';
 import { problemOf } from './listProblems';
 import { levelsOf, ReadContext, readScorecards } from './ReadContext';
 import { staleOf } from './listScorecards';
+import type { NoticeReadContext } from '../notices/read/NoticeReadContext';
+import { readEntityNotices } from '../notices/read/readEntityNotices';
 import { canSee } from './visibility/Visible';
 import { visibleTier } from './visibleTier';
 
@@ -20,7 +22,7 @@ const MAXIMUM_PROBLEMS = 200;
 
 /** `GET /entities/:kind/:namespace/:name`: the pure core, run again on the mirrored metadata. */
 export async function readReport(
-  context: ReadContext & { metadata: MetadataConfig },
+  context: ReadContext & NoticeReadContext & { metadata: MetadataConfig },
   ref: string,
   at: Date | undefined,
 ): Promise<EntityReport> {
@@ -35,12 +37,12 @@ export async function readReport(
     store.lastCompleteRun(),
   ]);
   const input = JSON.parse(row.input) as EntityInput;
+  const moment = at ?? now;
   const subject: Subject = {
     input,
     tier: JSON.parse(row.tier_reading),
     facts: sloFacts(input, context),
   };
-  const moment = at ?? now;
   const changedAt = toDate(row.changed_at);
   const passAt = asOf && toDate(asOf.started_at);
   return {
@@ -66,6 +68,7 @@ export async function readReport(
         : [];
     }),
     problems: problems.map(problemOf),
+    notices: await readEntityNotices({ ...context, now: moment }, ref),
     evaluatedAt: moment.toISOString(),
     observedAt: (passAt && passAt > changedAt
       ? passAt

@@ -1,3 +1,4 @@
+import type { DbMigrationRow, DbNoticeRow } from '../notices/store/rows';
 import type {
   DbDailySummaryRow,
   DbEntityRow,
@@ -22,6 +23,8 @@ export interface MemoryState {
   problems: DbProblemRow[];
   summaries: DbSummaryRow[];
   dailySummaries: DbDailySummaryRow[];
+  notices: DbNoticeRow[];
+  migrations: DbMigrationRow[];
   runs: DbRunRow[];
   ingestState: Map<IngestStateKey, string>;
 }
@@ -35,6 +38,8 @@ export function emptyMemoryState(): MemoryState {
     problems: [],
     summaries: [],
     dailySummaries: [],
+    notices: [],
+    migrations: [],
     runs: [],
     ingestState: new Map(),
   };

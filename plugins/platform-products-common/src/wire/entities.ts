@@ -1,5 +1,6 @@
 import { z } from 'zod';
 import type { ScorecardReport } from 'backstage-plugin-platform-products-core';
+import { migrationSchema, noticeRowSchema } from './notices';
 import {
   effectiveTierSchema,
   levelSchema,
@@ -34,6 +35,8 @@ export const entitiesQuerySchema = pageQuerySchema
     outcome: many(outcomeSchema),
     /** Part of the ref or title, case ignored. */
     search: z.string().min(1).max(200).optional(),
+    /** Consumers of this notice. */
+    noticeId: z.string().min(1).max(255).optional(),
   })
   .refine(query => !query.level || query.scorecard, {
     path: ['level'],
@@ -163,6 +166,13 @@ export const entityReportSchema = z.strictObject({
     }),
   ),
   problems: z.array(problemSchema),
+  /** Deprecation notices in force, the next sunset first; at most 50 of each. */
+  notices: z.strictObject({
+    /** Notices that name the entity as a subject. */
+    about: z.array(noticeRowSchema),
+    /** What the entity has to migrate for. */
+    migrations: z.array(migrationSchema),
+  }),
   /** The moment the answer is for: now, or `at`. */
   evaluatedAt: z.iso.datetime(),
   /** When the entity's metadata was last seen to be as judged here. */

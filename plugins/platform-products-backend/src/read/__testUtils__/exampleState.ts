@@ -2,6 +2,8 @@ import { createHash } from 'node:crypto';
 import type { Knex } from 'knex';
 import { addReport, emptyTotals, groupOf, shareOf } from '../groupTotals';
 import { emptyMemoryState, MemoryState } from '../../store/MemoryState';
+import type { DbNoticeRow } from '../../notices/store/rows';
+import { emptyStoredCounts } from '../../notices/store/storedCounts';
 import type {
   DbEntityRow,
   DbScorecardRow,
@@ -132,6 +134,36 @@ function entityRow(id: number): DbEntityRow {
   };
 }
 
+const exampleNotice: DbNoticeRow = {
+  id: 'orders-v1',
+  origin: 'portal',
+  state: 'published',
+  title: 'Orders v1 goes away',
+  kind: 'advisory',
+  owner: 'group:default/sre',
+  content: '{}',
+  revision: 1,
+  entity_ref: null,
+  edit_url: null,
+  announced_at: null,
+  deprecated_at: null,
+  sunset_at: null,
+  removed_at: null,
+  created_at: SEEN,
+  created_by: null,
+  updated_at: SEEN,
+  updated_by: null,
+  publish_at: null,
+  published_at: SEEN,
+  paused_at: null,
+  override: null,
+  conflicts: '[]',
+  superseded_by: null,
+  dirty: false,
+  counts: JSON.stringify({ ...emptyStoredCounts(), unseen: 2 }),
+  search_text: '',
+};
+
 /** Some components, two scorecards (one hidden from restricted callers) and what was stored of them. */
 export function exampleState(components = 40): MemoryState {
   const state = emptyMemoryState();
@@ -174,6 +206,23 @@ export function exampleState(components = 40): MemoryState {
     levels: JSON.stringify([
       { name: 'none', title: 'None', rank: 0, entities: components },
     ]),
+  }));
+  state.notices = [exampleNotice];
+  state.migrations = ['open-3', `${SECRET}-4`].map(name => ({
+    notice_id: exampleNotice.id,
+    entity_ref: `component:default/${name}`,
+    state: 'unseen',
+    origin: 'relation',
+    path: '[]',
+    related: true,
+    back_sliding: false,
+    gone: false,
+    since: SEEN,
+    note: null,
+    planned_for: null,
+    exempt_until: null,
+    updated_at: null,
+    updated_by: null,
   }));
   state.runs = [
     {
@@ -280,6 +329,8 @@ export async function insertState(
     ['problems', state.problems],
     ['summaries', state.summaries],
     ['daily_summaries', state.dailySummaries],
+    ['notices', state.notices],
+    ['migrations', state.migrations],
     ['runs', state.runs],
   ];
   for (const [table, rows] of tables) {

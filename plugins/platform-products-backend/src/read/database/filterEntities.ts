@@ -26,6 +26,14 @@ export function filterEntities(
       anyCase: ['entities.title'],
     });
   }
+  if (filter.noticeId !== undefined) {
+    query.whereIn(
+      'entities.ref',
+      knex('migrations')
+        .where('notice_id', filter.noticeId)
+        .select('entity_ref'),
+    );
+  }
   if (filter.report) {
     const { owner, system, domain } = filter;
     const isNarrow = Boolean(owner ?? system ?? domain);

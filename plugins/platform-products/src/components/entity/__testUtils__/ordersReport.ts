@@ -149,6 +149,7 @@ export const ordersReport: EntityReport = entityReportSchema.parse({
         'spec.lifecycle is "prodution", which is none of experimental, production, deprecated.',
     },
   ],
+  notices: { about: [], migrations: [] },
   evaluatedAt: '2026-11-24T10:00:00.000Z',
   observedAt: '2026-11-24T09:58:00.000Z',
   forecast: false,
