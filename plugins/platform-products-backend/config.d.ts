@@ -71,6 +71,31 @@ export interface Config {
       sloPrefix?: string;
     };
 
+    /** Deprecation notices: whom they concern, and what they must keep to. */
+    notices?: {
+      /** What a compulsory notice must keep to. Tiers add their own `minimumNoticeDays`. */
+      policy?: {
+        /** Least days from announcement to sunset, whatever the tier. Default: 0. */
+        minimumNoticeDays?: number;
+        /** Whether there must be a migration guide. Default: true. */
+        requireGuide?: boolean;
+        /** Whether there must be a replacement, or a reason why there is none. Default: true. */
+        requireReplacement?: boolean;
+      };
+      /**
+       * Types of the relations from a consumer to what it depends on. Default:
+       * `[dependsOn, consumesApi]`.
+       */
+      consumerRelations?: string[];
+      /** Days before sunset on which owners are reminded. Default: `[90, 30, 14, 7, 1]`. */
+      reminderDays?: number[];
+      /**
+       * Days after publishing on which the owner of a notice hears of consumers that nobody has
+       * looked at. Default: 14.
+       */
+      escalateAfterDays?: number;
+    };
+
     /** How the catalog is read. */
     ingest?: {
       /** How often. The frequency must be a duration. Default: every 5 minutes. */

@@ -16,6 +16,10 @@ describe('readConfig', () => {
     ]);
     expect(config).toMatchObject({
       tierKinds: ['component'],
+      notices: {
+        policy: { minimumNoticeDays: 0, requireGuide: true },
+        consumerRelations: ['dependsOn', 'consumesApi'],
+      },
       ingest: {
         intervalSeconds: 300,
         batchSize: 300,
@@ -31,6 +35,7 @@ describe('readConfig', () => {
       tiers: [{ name: 'gold' }],
       tierKinds: ['API'],
       metadata: { notSet: ['Nil'] },
+      notices: { policy: { minimumNoticeDays: 90 }, reminderDays: [1, 30] },
       ingest: {
         excludeKinds: ['User'],
         schedule: { frequency: 'PT30S', timeout: { minutes: 1 } },
@@ -39,6 +44,11 @@ describe('readConfig', () => {
     expect(config.ladder.tiers).toMatchObject([{ name: 'gold', rank: 1 }]);
     expect(config.tierKinds).toEqual(['api']);
     expect(config.metadata.notSet).toEqual(['nil']);
+    expect(config.notices).toMatchObject({
+      policy: { minimumNoticeDays: 90, requireGuide: true },
+      reminderDays: [30, 1],
+      escalateAfterDays: 14,
+    });
     expect(config.ingest.intervalSeconds).toBe(30);
     expect([...config.ingest.excludeKinds]).toEqual(['user']);
   });
@@ -49,6 +59,11 @@ describe('readConfig', () => {
     [{ tiers: [{ name: 'A B' }] }, 'platformProducts.tiers.0.name'],
     [{ tiers: [{ name: 'A B' }] }, 'found "A B"'],
     [{ metadata: { sloPrefix: 5 } }, 'platformProducts.metadata.sloPrefix'],
+    [
+      { notices: { policy: { minimumNoticeDays: -1 } } },
+      'platformProducts.notices.policy.minimumNoticeDays',
+    ],
+    [{ notices: { consumerRelations: [] } }, 'notices.consumerRelations'],
     [
       {
         ingest: {
