@@ -4,6 +4,7 @@ import { toEntityInput } from 'backstage-plugin-platform-products-common';
 import { contentDigest } from '../definitions/contentDigest';
 import type { Candidate } from './assessBatch';
 import type { Pass } from './Pass';
+import { untilAborted } from './untilAborted';
 
 const FIELDS = ['apiVersion', 'kind', 'metadata', 'spec', 'relations'];
 
@@ -35,14 +36,31 @@ export async function* readCatalog(
     },
     { credentials },
   );
-  for await (const entities of pages) {
-    signal.throwIfAborted();
+  for await (const entities of whileAllowed(signal, pages)) {
     const included = entities.filter(
       ({ kind }) =>
         !config.ingest.excludeKinds.has(kind.toLocaleLowerCase('en-US')),
     );
     const changed = included.flatMap(entity => changedOnly(pass, entity) ?? []);
     yield { read: included.length, changed };
+  }
+}
+
+/** The pages, until the pass is told to stop. */
+async function* whileAllowed<T>(
+  signal: AbortSignal,
+  pages: AsyncIterable<T>,
+): AsyncIterable<T> {
+  const iterator = pages[Symbol.asyncIterator]();
+  try {
+    for (;;) {
+      const next = await untilAborted(signal, iterator.next());
+      if (next.done) return;
+      yield next.value;
+    }
+  } finally {
+    // Not awaited: what does not answer does not end either.
+    iterator.return?.()?.catch(() => {});
   }
 }
 

@@ -3,6 +3,7 @@ import type { DbEntityRow } from '../store/rows';
 import { parentKinds } from './ParentIndex';
 import { commit, Pass } from './Pass';
 import type { Contribution } from './SummaryKeeper';
+import { untilAborted } from './untilAborted';
 
 /** So many may vanish at once from a catalog of any size. */
 const ALWAYS_BELIEVED = 50;
@@ -49,11 +50,13 @@ async function noteHeld(pass: Pass, held: string | undefined): Promise<void> {
 async function withoutFound(pass: Pass, refs: string[]): Promise<string[]> {
   const gone: string[] = [];
   for (let start = 0; start < refs.length; start += REFS_PER_LOOK) {
-    pass.signal.throwIfAborted();
     const entityRefs = refs.slice(start, start + REFS_PER_LOOK);
-    const { items } = await pass.catalog.getEntitiesByRefs(
-      { entityRefs, fields: ['kind', 'metadata.namespace', 'metadata.name'] },
-      { credentials: pass.credentials },
+    const { items } = await untilAborted(
+      pass.signal,
+      pass.catalog.getEntitiesByRefs(
+        { entityRefs, fields: ['kind', 'metadata.namespace', 'metadata.name'] },
+        { credentials: pass.credentials },
+      ),
     );
     gone.push(...entityRefs.filter((_, index) => !items[index]));
   }

@@ -10,6 +10,10 @@ export class TestCatalog {
   failAfterPages: number | undefined;
   /** Awaited before each page of a reading of everything. */
   beforePage: (page: number) => Promise<void> = async () => {};
+  /** Awaited before domains, systems and definitions are read. */
+  beforeLeading: () => Promise<void> = async () => {};
+  /** Awaited before entities are looked up by ref. */
+  beforeLook: () => Promise<void> = async () => {};
   /** Left out of streams, though the catalog has them. */
   readonly overlooked = new Set<string>();
 
@@ -33,9 +37,10 @@ export class TestCatalog {
     return {
       streamEntities: (request: { filter?: { kind: string[] } }) =>
         this.#stream(request.filter?.kind),
-      getEntitiesByRefs: async ({ entityRefs }: { entityRefs: string[] }) => ({
-        items: entityRefs.map(ref => this.#entities.get(ref)),
-      }),
+      getEntitiesByRefs: async ({ entityRefs }: { entityRefs: string[] }) => {
+        await this.beforeLook();
+        return { items: entityRefs.map(ref => this.#entities.get(ref)) };
+      },
     } as unknown as CatalogService;
   }
 
@@ -45,7 +50,9 @@ export class TestCatalog {
       .map(([, entity]) => entity)
       .filter(({ kind }) => !kinds || kinds.includes(kind.toLowerCase()));
     for (let page = 0; page * 10 < entities.length || page === 0; page++) {
-      if (!kinds) {
+      if (kinds) {
+        await this.beforeLeading();
+      } else {
         await this.beforePage(page);
         if (page === this.failAfterPages) {
           throw new Error('The catalog is down');
