@@ -1,76 +1,36 @@
-import { createServiceFactory } from '@backstage/backend-plugin-api';
-import {
-  mockServices,
-  startTestBackend,
-  TestDatabases,
-} from '@backstage/backend-test-utils';
-import { catalogServiceRef } from '@backstage/plugin-catalog-node';
+import { TestDatabases } from '@backstage/backend-test-utils';
 import knexFactory, { Knex } from 'knex';
-import request from 'supertest';
-import platformProductsPlugin from '.';
 import { RestlessCatalog } from './__testUtils__/restlessCatalog';
+import { startReplica } from './__testUtils__/startReplica';
 import { storedResults, storedRuns } from './__testUtils__/storedResults';
 
-jest.setTimeout(20_000);
+jest.setTimeout(60_000);
 
 const databases = TestDatabases.create({ ids: ['POSTGRES_18'] });
 
-/** One backend with connections of its own. */
-async function startReplica(database: Knex) {
+/** One backend with a catalog and connections of its own. */
+async function start(database: Knex) {
   const knex = knexFactory(database.client.config);
   const catalog = new RestlessCatalog();
-  const backend = await startTestBackend({
-    features: [
-      platformProductsPlugin,
-      mockServices.database.factory({ knex }),
-      mockServices.rootLogger.factory({ level: 'none' }),
-      mockServices.rootConfig.factory({
-        data: { platformProducts: { ingest: { batchSize: 50 } } },
-      }),
-      createServiceFactory({
-        service: catalogServiceRef,
-        deps: {},
-        factory: () => catalog.service,
-      }),
-    ],
-  });
+  const { stop, ...backend } = await startReplica(knex, catalog);
   return {
+    ...backend,
     catalog,
-    /** Edits its catalog and asks it for a pass. */
-    refresh: async (edition = catalog.edition) => {
-      catalog.edition = edition;
-      const path = '/api/platform-products/refresh';
-      const { status, body } = await request(backend.server).post(path);
-      expect(status).toBe(202);
-      return new Date(body.requestedAt);
-    },
     stop: async () => {
-      await backend.stop();
+      await stop();
       await knex.destroy();
     },
   };
 }
 
-type Replica = Awaited<ReturnType<typeof startReplica>>;
-
-/** Waits for the end of a pass that began after this moment, and of all others. */
-async function untilIdle(database: Knex, since = new Date(0)) {
-  for (;;) {
-    const runs = await storedRuns(name => database(name));
-    const last = runs[runs.length - 1];
-    if (last?.state === 'complete' && last.startedAt >= since) return runs;
-    await new Promise(resolve => setTimeout(resolve, 20));
-  }
-}
-
-const EDITIONS = [1, 2, 3, 4];
+const EDITIONS = [0, 1, 2, 3, 4];
 
 async function resultsOfOneBackend() {
   const database = await databases.init('POSTGRES_18');
-  const only = await startReplica(database);
-  await untilIdle(database);
+  const only = await start(database);
   for (const edition of EDITIONS) {
-    await untilIdle(database, await only.refresh(edition));
+    only.catalog.edition = edition;
+    await only.pass();
   }
   await only.stop();
   return storedResults(name => database(name));
@@ -83,24 +43,16 @@ const whenPresent = databases.supports('POSTGRES_18')
 whenPresent('two backends on one PostgreSQL', () => {
   it('work one after the other and store what one of them would have stored', async () => {
     const database = await databases.init('POSTGRES_18');
-    const [one, other] = await Promise.all([
-      startReplica(database),
-      startReplica(database),
-    ]);
-    await untilIdle(database);
+    const both = await Promise.all([start(database), start(database)]);
 
     for (const edition of EDITIONS) {
-      one.catalog.edition = edition;
-      other.catalog.edition = edition;
-      const asked = await Promise.all(
-        [one, other, other, one].map(backend => backend.refresh()),
-      );
-      const newest = Math.max(...asked.map(Number));
-      await untilIdle(database, new Date(newest));
+      for (const { catalog } of both) catalog.edition = edition;
+      await Promise.all(both.map(({ pass }) => pass()));
     }
 
-    await Promise.all([one.stop(), other.stop()]);
-    const runs = await untilIdle(database);
+    await Promise.all(both.map(({ stop }) => stop()));
+    const runs = await storedRuns(name => database(name));
+    expect(runs.map(({ state }) => state)).not.toContain('failed');
     for (const [index, run] of runs.slice(1).entries()) {
       expect(run.startedAt.getTime()).toBeGreaterThanOrEqual(
         runs[index].finishedAt!.getTime(),
@@ -111,37 +63,33 @@ whenPresent('two backends on one PostgreSQL', () => {
     expect(results).toEqual(await resultsOfOneBackend());
   });
 
-  it('leave the catalog alone while the other one reads it', async () => {
+  it('leave the catalog alone while the other one reads it, and forget no request', async () => {
     const database = await databases.init('POSTGRES_18');
-    const one = await startReplica(database);
-    const other = await startReplica(database);
-    await untilIdle(database);
+    const [worker, idle] = [await start(database), await start(database)];
     let goOn = () => {};
     const gate = new Promise<void>(resolve => {
       goOn = resolve;
     });
-    // Either may take up a request; the one that does stops half-way.
-    const worker = await new Promise<Replica>(resolve => {
-      for (const replica of [one, other]) {
-        replica.catalog.beforePage = async page => {
-          if (page === 5) resolve(replica);
-          if (page === 5) await gate;
-        };
-      }
-      one.refresh(1);
+    const halfWay = new Promise<void>(resolve => {
+      worker.catalog.beforePage = async page => {
+        if (page === 5) resolve();
+        if (page === 5) await gate;
+      };
     });
-    const idle = worker === one ? other : one;
-    const { readings } = idle.catalog;
 
-    const asked = await idle.refresh(1);
-    await new Promise(resolve => setTimeout(resolve, 300));
+    const working = worker.pass();
+    await halfWay;
+    await idle.pass();
+    await idle.refresh();
 
-    expect(idle.catalog.readings).toBe(readings);
-    const runs = await storedRuns(name => database(name));
-    expect(runs.filter(({ state }) => state === 'running')).toHaveLength(1);
+    expect(idle.catalog.readings).toBe(0);
+    const states = async () =>
+      (await storedRuns(name => database(name))).map(({ state }) => state);
+    expect(await states()).toEqual(['running']);
     goOn();
-    // What was asked for meanwhile is not forgotten.
-    await untilIdle(database, asked);
-    await Promise.all([one.stop(), other.stop()]);
+    await working;
+    expect(await states()).toEqual(['complete', 'complete']);
+    expect(worker.catalog.readings).toBe(2);
+    await Promise.all([worker.stop(), idle.stop()]);
   });
 });

@@ -55,6 +55,8 @@ export class RestlessCatalog {
   edition = 0;
   /** Readings of everything that have begun. */
   readings = 0;
+  /** Awaited before anything is read. */
+  beforeStream: () => Promise<void> = async () => {};
   /** Awaited before each page of a reading of everything. */
   beforePage: (page: number) => Promise<void> = async () => {};
 
@@ -72,6 +74,7 @@ export class RestlessCatalog {
   }
 
   async *#stream(kinds?: string[]): AsyncIterable<Entity[]> {
+    await this.beforeStream();
     if (!kinds) this.readings += 1;
     const entities = entitiesOf(this.edition).filter(
       ({ kind }) => !kinds || kinds.includes(kind.toLocaleLowerCase('en-US')),
