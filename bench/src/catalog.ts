@@ -19,7 +19,12 @@ interface Layout {
   total: number;
 }
 
-const LIFECYCLES = ['production', 'production', 'experimental', 'deprecated'];
+/** One in ten is deprecated, and each of these has a notice with all that depend on it. */
+const LIFECYCLES = [
+  ...new Array<string>(6).fill('production'),
+  ...new Array<string>(3).fill('experimental'),
+  'deprecated',
+];
 const MESSY_LIFECYCLES = ['Stable', '-', 'unknown', 'decommissioned', ''];
 const MESSY_TIERS = ['tier-9', 'critical', 'TBD', '${{ values.tier }}'];
 const LANGUAGES = ['java', 'go', 'typescript', 'python', 'kotlin'];

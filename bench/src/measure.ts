@@ -11,6 +11,8 @@ export interface PassMeasure {
   ms: number;
   /** Part of `ms` that the bench itself takes to make the entities. */
   generatingMs: number;
+  /** Of this process on all threads: tells a busy machine from a slow pass. */
+  cpuMs: number;
   longestBlockMs: number;
   rowsWritten: number;
   evaluated: number;
@@ -55,14 +57,20 @@ async function measurePass(
 ): Promise<PassMeasure> {
   const before = await meter.rowsWritten();
   const generatedBefore = catalog.generatingMs();
+  let cpuBefore = process.cpuUsage();
   const delay = monitorEventLoopDelay({ resolution: 5 });
-  // Loading a backend's modules blocks too, but is no part of a pass.
-  catalog.firstRead.then(() => delay.enable());
+  // Loading a backend's modules takes time and blocks too, but is no part of a pass.
+  catalog.firstRead.then(() => {
+    cpuBefore = process.cpuUsage();
+    delay.enable();
+  });
   const run = await pass();
   delay.disable();
+  const cpu = process.cpuUsage(cpuBefore);
   return {
     ms: Date.parse(run.finishedAt!) - Date.parse(run.startedAt),
     generatingMs: catalog.generatingMs() - generatedBefore,
+    cpuMs: (cpu.user + cpu.system) / 1000,
     longestBlockMs: delay.max / 1e6,
     rowsWritten: (await meter.rowsWritten()) - before,
     evaluated: run.evaluated,
