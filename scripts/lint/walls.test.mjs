@@ -108,6 +108,21 @@ const rooms = {
       'react',
     ],
   },
+  'search-backend-module-platform-products': {
+    allowed: [
+      'backstage-plugin-platform-products-common',
+      'backstage-plugin-platform-products-node',
+      '@backstage/plugin-search-backend-node/alpha',
+      'node:stream',
+    ],
+    forbidden: [
+      'backstage-plugin-platform-products-backend',
+      'backstage-plugin-platform-products-core',
+      '@backstage/plugin-catalog-node',
+      'knex',
+      'react',
+    ],
+  },
   'platform-products': {
     allowed: [
       'backstage-plugin-platform-products-core',

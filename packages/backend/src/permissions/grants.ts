@@ -8,6 +8,11 @@ export type Grant = 'everybody' | readonly string[];
 export const grants: ReadonlyMap<string, Grant> = new Map<string, Grant>([
   ['platform-products.report.read', 'everybody'],
   ['platform-products.report.refresh', [productManagers, sre]],
+  ['platform-products.notice.create', [productManagers]],
+  ['platform-products.notice.update', [productManagers]],
+  ['platform-products.notice.publish', [productManagers]],
+  ['platform-products.notice.override-policy', [productManagers, sre]],
+  ['platform-products.migration.update', 'everybody'],
 
   ['catalog.entity.read', 'everybody'],
   ['catalog.entity.refresh', 'everybody'],
