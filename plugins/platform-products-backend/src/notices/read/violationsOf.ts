@@ -64,6 +64,18 @@ async function tiersOfMigrations(
   { notices: { knex }, visible }: NoticeReadContext,
   id: string,
 ): Promise<Record<string, number>> {
+  if (visible === 'all') {
+    const rows: Record<string, unknown>[] = await knex('migrations')
+      .join('entities', 'entities.ref', 'migrations.entity_ref')
+      .where('migrations.notice_id', id)
+      .whereNotNull('entities.tier')
+      .groupBy('entities.tier')
+      .select('entities.tier')
+      .count({ consumers: '*' });
+    return Object.fromEntries(
+      rows.map(row => [String(row.tier), Number(row.consumers)]),
+    );
+  }
   const tiers: string[] = [];
   for (let after = ''; ; ) {
     const rows = await knex('migrations')

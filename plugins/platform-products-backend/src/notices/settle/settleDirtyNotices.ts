@@ -2,7 +2,7 @@ import { breathe } from '../../store/breathe';
 import { groupBy } from '../../store/groupBy';
 import { countRelationsInto } from '../store/relationsAround';
 import type { DbNoticeRow } from '../store/rows';
-import { settleNotices, SettleDeps } from './settleNotices';
+import { settleMarked, SettleDeps } from './settleNotices';
 
 /** Notices that are looked at together. */
 const NOTICES = 200;
@@ -29,7 +29,7 @@ export async function settleDirtyNotices(
     const ids = rows.map(({ id }) => id);
     for (const part of await partsOf(deps, ids)) {
       signal?.throwIfAborted();
-      await settleNotices(deps, part, now);
+      await settleMarked(deps, part, now);
       await breathe();
     }
     if (rows.length < NOTICES) return;

@@ -56,21 +56,40 @@ export function isLive({ state }: Pick<DbNoticeRow, 'state'>): boolean {
 
 /**
  * Brings consumers, migrations, counts and what other origins say in line with the catalog as last
- * read, for one notice. Idempotent: without a change it writes nothing but the mark.
+ * read, for one notice. Idempotent: without a change it writes nothing.
+ *
+ * A mark stays for the next pass. A pass under way elsewhere cannot know that it concerns a notice
+ * whose surface is only being written here, and would not mark it.
  */
 export async function settleNotice(
   deps: SettleDeps,
   id: string,
   now: Date,
 ): Promise<void> {
-  await settleNotices(deps, [id], now);
+  await settle(deps, [id], now);
 }
 
-/** The same for several notices in one transaction. */
-export async function settleNotices(
+/** The same for marked notices, in one transaction that takes the marks away; for passes only. */
+export async function settleMarked(
   deps: SettleDeps,
   ids: string[],
   now: Date,
+): Promise<void> {
+  await settle(deps, ids, now, async (tx, notices) => {
+    await tx('notices')
+      .whereIn(
+        'id',
+        notices.map(({ id }) => id),
+      )
+      .update({ dirty: false });
+  });
+}
+
+async function settle(
+  deps: SettleDeps,
+  ids: string[],
+  now: Date,
+  also?: (tx: Knex, notices: DbNoticeRow[]) => Promise<void>,
 ): Promise<void> {
   // Before the mark is taken away, so that a crash between leaves it to be done again.
   await relateNotices(deps.knex, ids);
@@ -85,12 +104,7 @@ export async function settleNotices(
       )
       .delete();
     await settleLive({ ...deps, knex: tx }, live, now);
-    await tx('notices')
-      .whereIn(
-        'id',
-        notices.filter(({ dirty }) => dirty).map(({ id }) => id),
-      )
-      .update({ dirty: false });
+    await also?.(tx, notices);
   });
 }
 

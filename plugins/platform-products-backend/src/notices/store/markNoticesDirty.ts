@@ -22,6 +22,8 @@ export async function markNoticesDirty(
   tx: Knex,
   { surface, consumers, asked }: CatalogChange,
 ): Promise<void> {
+  // Without a settled notice, as in the first pass, nothing can be concerned.
+  if (!(await tx('notice_surface').first('notice_id'))) return;
   const concerned = new Set<string>();
   const take = (rows: { notice_id: string }[]) =>
     rows.forEach(row => concerned.add(row.notice_id));

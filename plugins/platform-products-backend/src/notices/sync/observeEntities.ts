@@ -19,11 +19,11 @@ export async function observeEntities(
   if (entities.length === 0) return;
   const edges = await replaceRelations(tx, entities);
   await writeStatedNotices(tx, entities, at);
-  const added = entities.filter(({ isNew }) => isNew).map(({ ref }) => ref);
+  const refsOf = (some: ObservedEntity[]) => some.map(({ ref }) => ref);
   await markNoticesDirty(tx, {
     surface: endsInSurface(edges),
-    consumers: added,
-    asked: entities.map(({ ref }) => ref),
+    consumers: refsOf(entities.filter(({ isNew }) => isNew)),
+    asked: refsOf(entities.filter(({ isNew }) => !isNew)),
   });
 }
 
