@@ -58,6 +58,29 @@ describe('toEntityInput', () => {
     expect(entity.relations).toHaveLength(10_000);
   });
 
+  it('keeps no more than a million characters, however they are spread', () => {
+    const long = 'x'.repeat(4_000);
+    const annotations = Object.fromEntries(
+      Array.from({ length: 5_000 }, (_, index) => [`a/${index}`, long]),
+    );
+    const keys = Object.fromEntries(
+      Array.from({ length: 5_000 }, (_, index) => [`${index}${long}`, 1]),
+    );
+    const endless = 'y'.repeat(1_000_000);
+    const { entity } = toEntityInput({
+      ...orders,
+      metadata: { name: 'a', [endless]: 1, annotations, keys } as never,
+      relations: [
+        { type: 'partOf', targetRef: endless },
+        { type: endless, targetRef: 'system:default/a' },
+        ...orders.relations!,
+      ],
+    });
+    expect(JSON.stringify(entity).length).toBeLessThan(1_100_000);
+    expect((entity.metadata as any).annotations['a/0']).toBe(long);
+    expect(entity.relations).toEqual(orders.relations);
+  });
+
   it('keeps the long texts and lists of our own kinds', () => {
     const subjects = Array.from(
       { length: 1_000 },

@@ -7,6 +7,7 @@ import type {
 /** What one entity may still have, and how long one text may be. */
 interface Budget {
   values: number;
+  characters: number;
   readonly text: number;
 }
 
@@ -17,11 +18,15 @@ const MAXIMUM_TEXT = 4_096;
 /** In our own kinds, texts are what they are about: longer than the longest that is allowed there. */
 const MAXIMUM_DEFINITION_TEXT = 32_768;
 const MAXIMUM_RELATIONS = 10_000;
+/** Longer than any entity ref or type of relation. */
+const MAXIMUM_REF = 1_000;
 /** Keys of one object, such as annotations, and elements of one list other than relations. */
 const MAXIMUM_ENTRIES = 5_000;
 const MAXIMUM_DEPTH = 12;
 /** Values of one entity altogether, relations not counted. */
 const MAXIMUM_VALUES = 20_000;
+/** Keys and texts of one entity altogether, relations not counted. */
+const MAXIMUM_CHARACTERS = 1_000_000;
 
 /**
  * A catalog entity as the core reads it: only what checks ask about, bounded in size, and free of
@@ -37,6 +42,7 @@ export function toEntityInput(entity: Entity): EntityInput {
     apiVersion.startsWith('platform-products/');
   const budget = {
     values: MAXIMUM_VALUES,
+    characters: MAXIMUM_CHARACTERS,
     text: isDefinition ? MAXIMUM_DEFINITION_TEXT : MAXIMUM_TEXT,
   };
   return {
@@ -70,7 +76,8 @@ function relationsOf(relations: unknown): Json[] {
     .filter(
       relation =>
         typeof relation?.type === 'string' &&
-        typeof relation.targetRef === 'string',
+        typeof relation.targetRef === 'string' &&
+        relation.type.length + relation.targetRef.length <= MAXIMUM_REF,
     )
     .slice(0, MAXIMUM_RELATIONS)
     .map(({ type, targetRef }) => ({ type, targetRef }));
@@ -83,7 +90,7 @@ function bounded(value: Json, depth: number, budget: Budget): Json | undefined {
   }
   switch (typeof value) {
     case 'string':
-      return value.slice(0, budget.text);
+      return boundedText(value, budget);
     case 'number':
     case 'boolean':
       return value;
@@ -103,6 +110,16 @@ function bounded(value: Json, depth: number, budget: Budget): Json | undefined {
     : boundedObject(value, depth - 1, budget);
 }
 
+/** Texts that the budget does not reach for are left out: half of one says something else. */
+function boundedText(text: string, budget: Budget): string | undefined {
+  const kept = text.slice(0, budget.text);
+  if (kept.length > budget.characters) {
+    return undefined;
+  }
+  budget.characters -= kept.length;
+  return kept;
+}
+
 function boundedList(list: Json[], depth: number, budget: Budget): Json[] {
   return list
     .slice(0, MAXIMUM_ENTRIES)
@@ -118,11 +135,13 @@ function boundedObject(
   const result: JsonObject = {};
   for (const key of Object.keys(value).slice(0, MAXIMUM_ENTRIES)) {
     const item = value[key];
-    const kept =
-      key === '__proto__' || item === undefined
-        ? undefined
-        : bounded(item, depth, budget);
+    const isKept =
+      key !== '__proto__' &&
+      item !== undefined &&
+      key.length <= Math.min(budget.text, budget.characters);
+    const kept = isKept ? bounded(item, depth, budget) : undefined;
     if (kept !== undefined) {
+      budget.characters -= key.length;
       result[key] = kept;
     }
   }
