@@ -13,6 +13,8 @@ export const pagePaths = {
   overview: 'overview',
   scorecards: 'scorecards',
   tiers: 'tiers',
+  notices: 'notices',
+  migrations: 'migrations',
   problems: 'problems',
 } as const;
 
@@ -46,6 +48,57 @@ export const tiersRouteRef = createSubRouteRef({
   id: 'platform-products.tiers',
   parent: rootRouteRef,
   path: `/${pagePaths.tiers}`,
+});
+
+/** @public */
+export const noticesRouteRef = createSubRouteRef({
+  id: 'platform-products.notices',
+  parent: rootRouteRef,
+  path: `/${pagePaths.notices}`,
+});
+
+/**
+ * One deprecation notice, by its id.
+ *
+ * @public
+ */
+export const noticeRouteRef = createSubRouteRef({
+  id: 'platform-products.notice',
+  parent: rootRouteRef,
+  path: '/notices/:id',
+});
+
+/**
+ * Where a deprecation notice is begun.
+ *
+ * @public
+ */
+export const newNoticeRouteRef = createSubRouteRef({
+  id: 'platform-products.notice.new',
+  parent: rootRouteRef,
+  path: '/notices/new',
+});
+
+/**
+ * Where a deprecation notice is written, by its id.
+ *
+ * @public
+ */
+export const editNoticeRouteRef = createSubRouteRef({
+  id: 'platform-products.notice.edit',
+  parent: rootRouteRef,
+  path: '/notices/:id/edit',
+});
+
+/**
+ * What the reader's teams have to migrate. Notifications lead here, with `?notice=<id>`.
+ *
+ * @public
+ */
+export const migrationsRouteRef = createSubRouteRef({
+  id: 'platform-products.migrations',
+  parent: rootRouteRef,
+  path: `/${pagePaths.migrations}`,
 });
 
 /** @public */

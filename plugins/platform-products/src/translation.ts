@@ -6,6 +6,7 @@ import { entityMessages } from './messages/entity';
 import { frameMessages } from './messages/frame';
 import { homeMessages } from './messages/home';
 import { migrationsMessages } from './messages/migrations';
+import { noticeEditorMessages } from './messages/noticeEditor';
 import { noticesMessages } from './messages/notices';
 import { overviewMessages } from './messages/overview';
 import { problemsMessages } from './messages/problems';
@@ -25,6 +26,7 @@ export const platformProductsTranslationRef = createTranslationRef({
     scorecards: scorecardsMessages,
     tiers: tiersMessages,
     notices: noticesMessages,
+    noticeEditor: noticeEditorMessages,
     migrations: migrationsMessages,
     problems: problemsMessages,
     entities: entitiesMessages,

@@ -16,6 +16,7 @@ import {
   exampleTrend,
 } from './exampleAnswers';
 import { ExampleComponent, exampleComponents } from './exampleCatalog';
+import { exampleNoticesApi, NoticesApi } from './exampleNoticesApi';
 
 /** What the API needs to answer for the pages. */
 export type PagesApi = Pick<
@@ -32,7 +33,8 @@ export type PagesApi = Pick<
   | 'getTiers'
   | 'getProblems'
   | 'getProblemsCsv'
->;
+> &
+  NoticesApi;
 
 /** A backend in memory that holds the example catalog: it filters and pages as the real one does. */
 export function exampleApi(overrides: Partial<PagesApi> = {}): PagesApi {
@@ -65,6 +67,7 @@ export function exampleApi(overrides: Partial<PagesApi> = {}): PagesApi {
       return { items, totalItems: items.length };
     },
     getProblemsCsv: async () => 'entityRef\n',
+    ...exampleNoticesApi(),
     ...overrides,
   };
 }
