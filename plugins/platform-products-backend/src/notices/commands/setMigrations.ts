@@ -22,6 +22,15 @@ import { findNotice } from '../read/noticeVisibility';
 import { plainRef } from './plainRef';
 import { migrationRefusal } from './migrationRefusal';
 
+/** States in which there is nothing left to plan. */
+const OVER: ReadonlySet<string> = new Set([
+  'migrated',
+  'not-affected',
+  'exempt',
+]);
+/** Values of one `in (…)`. */
+const VALUES = 1_000;
+
 /** Sets the state of one migration. */
 export async function setMigration(
   context: CommandContext,
@@ -122,16 +131,17 @@ async function write(
       return changes.length > 0 ? [{ row, next, changes }] : [];
     });
     if (differing.length === 0) return;
-    // What they say is the same for all but the day, which each may have had before.
-    for (const { next } of differing) {
-      const { notice_id: noticeId, entity_ref: ref, ...columns } = next;
+    const changed = differing.map(({ row }) => row.entity_ref);
+    const { state, note, exempt_until: exemptUntil } = differing[0].next;
+    for (let start = 0; start < changed.length; start += VALUES) {
       await tx('migrations')
-        .where({ notice_id: noticeId, entity_ref: ref })
+        .where('notice_id', id)
+        .whereIn('entity_ref', changed.slice(start, start + VALUES))
         .update({
-          state: columns.state,
-          note: columns.note,
-          planned_for: columns.planned_for,
-          exempt_until: columns.exempt_until,
+          state,
+          note,
+          exempt_until: exemptUntil,
+          ...plannedDay(change),
           updated_at: now,
           updated_by: caller.name,
         });
@@ -159,18 +169,26 @@ async function write(
 
 function changedRow(
   row: DbMigrationRow,
-  { state, note, plannedFor, exemptUntil }: MigrationChange,
+  change: MigrationChange,
 ): DbMigrationRow {
-  const isOver = ['migrated', 'not-affected', 'exempt'].includes(state);
-  const kept = isOver ? null : row.planned_for;
+  const { state, note, exemptUntil } = change;
   return {
     ...row,
     state,
     note: note ? wellFormed(note) : null,
-    planned_for: plannedFor ? new Date(plannedFor) : kept,
     exempt_until:
       state === 'exempt' && exemptUntil ? new Date(exemptUntil) : null,
+    ...plannedDay(change),
   };
+}
+
+/** The day when they mean to have moved: a new one, none any more, or as it was. */
+function plannedDay({
+  state,
+  plannedFor,
+}: MigrationChange): Partial<DbMigrationRow> {
+  if (plannedFor) return { planned_for: new Date(plannedFor) };
+  return OVER.has(state) ? { planned_for: null } : {};
 }
 
 /** What people say of a migration, as its history shows it. */
