@@ -1,4 +1,5 @@
 import {
+  BackendFeature,
   coreServices,
   createServiceFactory,
 } from '@backstage/backend-plugin-api';
@@ -18,6 +19,7 @@ const API = '/api/platform-products';
 export async function startReplica(
   knex: Knex,
   catalog: { service: CatalogService },
+  features: BackendFeature[] = [],
 ) {
   const scheduler = mockServices.scheduler();
   const backend = await startTestBackend({
@@ -38,9 +40,11 @@ export async function startReplica(
         deps: {},
         factory: () => catalog.service,
       }),
+      ...features,
     ],
   });
   return {
+    server: backend.server,
     get: async (path: string) => {
       const { status, body } = await request(backend.server).get(API + path);
       expect(status).toBe(200);
