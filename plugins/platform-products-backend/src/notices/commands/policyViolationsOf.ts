@@ -1,11 +1,11 @@
 import {
-  momentsOf,
   policyViolations,
   type NoticeContent,
   type PolicyViolation,
 } from 'backstage-plugin-platform-products-core';
 import { selectIn } from '../../store/operations/selectIn';
 import { findConsumers } from '../settle/findConsumers';
+import { sinceTold } from '../read/sinceTold';
 import type { NoticeReadContext } from '../read/NoticeReadContext';
 
 /**
@@ -18,14 +18,8 @@ export async function policyViolationsOf(
   now: Date,
 ): Promise<PolicyViolation[]> {
   const { ladder, notices } = context;
-  // Nobody was told before it is published, whatever the date of the announcement says.
-  const { announcedAt } = momentsOf(content);
-  const told =
-    announcedAt !== undefined && announcedAt < now.getTime()
-      ? { ...content, announcedAt: undefined }
-      : content;
   return policyViolations({
-    content: told,
+    content: sinceTold(content, now),
     consumersByTier: await consumersByTier(context, content),
     policy: notices.config.policy,
     ladder,

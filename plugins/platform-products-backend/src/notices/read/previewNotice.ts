@@ -23,6 +23,7 @@ import { progressOfCounts } from './noticeRows';
 import type { NoticeReadContext } from './NoticeReadContext';
 import { showable, visibleNotices } from './noticeVisibility';
 import { replacementProblem } from './replacementProblem';
+import { sinceTold } from './sinceTold';
 import type { DbNoticeRow } from '../store/rows';
 
 type Body = z.output<typeof previewNoticeSchema>;
@@ -57,7 +58,7 @@ export async function previewNotice(
     byTier,
     examples: await examplesOf(context, consumers, entities),
     violations: policyViolations({
-      content,
+      content: sinceTold(content, now),
       consumersByTier: Object.fromEntries(
         byTier.flatMap(({ key, consumers: count }) =>
           key === undefined ? [] : [[key, count]],

@@ -11,6 +11,7 @@ import { findConsumers } from '../settle/findConsumers';
 import { isLive } from '../settle/settleNotices';
 import type { DbNoticeRow } from '../store/rows';
 import { contentOf } from './noticeRows';
+import { sinceTold } from './sinceTold';
 import type { NoticeReadContext } from './NoticeReadContext';
 
 /**
@@ -25,15 +26,16 @@ export async function violationsOf(
   const isPending = row.state === 'draft' || row.state === 'scheduled';
   if (row.origin !== 'portal' || content.kind !== 'compulsory') return [];
   if (!isPending && !isLive(row)) return [];
-  const judgedAt = isPending ? row.publish_at : row.published_at;
+  const moment = isPending ? row.publish_at : row.published_at;
+  const judgedAt = moment === null ? context.now : toDate(moment);
   return policyViolations({
-    content,
+    content: sinceTold(content, judgedAt),
     consumersByTier: isPending
       ? await tiersOfContent(context, content)
       : await tiersOfMigrations(context, row.id),
     policy: context.notices.config.policy,
     ladder: context.ladder,
-    now: judgedAt === null ? context.now : toDate(judgedAt),
+    now: judgedAt,
   });
 }
 
