@@ -1,6 +1,13 @@
 import type { Knex } from 'knex';
 import type { Edge } from 'backstage-plugin-platform-products-core';
 import { breathe } from '../../store/breathe';
+import { selectIn } from '../../store/operations/selectIn';
+import type { DbRelationRow } from './rows';
+
+/*
+ * Relations and the refs of their sources are asked for one after the other: a join PostgreSQL
+ * answers by hashing all entities, 7 ms for each statement at 20,000 of them.
+ */
 
 /** Targets of one statement: a target can have thousands of relations, so fewer than elsewhere. */
 const REFS = 200;
@@ -11,11 +18,17 @@ export async function relationsInto(
   refs: string[],
   types: string[],
 ): Promise<Edge[]> {
-  return inParts(refs, part =>
-    relations(knex)
-      .whereIn('relations.target_ref', part)
-      .whereIn('relations.type', types),
+  const rows = await inParts(refs, part =>
+    knex<DbRelationRow>('relations')
+      .whereIn('target_ref', part)
+      .whereIn('type', types)
+      .select('*'),
   );
+  const sources = await entitiesBy(knex, 'id', [
+    ...new Set(rows.map(row => row.source_id)),
+  ]);
+  const refOf = new Map(sources.map(({ id, ref }) => [id, ref]));
+  return edgesOf(rows, refOf);
 }
 
 /** Relations of these types whose source is one of the refs. */
@@ -24,11 +37,15 @@ export async function relationsOutOf(
   refs: string[],
   types: string[],
 ): Promise<Edge[]> {
-  return inParts(refs, part =>
-    relations(knex)
-      .whereIn('entities.ref', part)
-      .whereIn('relations.type', types),
+  const sources = await entitiesBy(knex, 'ref', refs);
+  const refOf = new Map(sources.map(({ id, ref }) => [id, ref]));
+  const rows = await inParts([...refOf.keys()], part =>
+    knex<DbRelationRow>('relations')
+      .whereIn('source_id', part)
+      .whereIn('type', types)
+      .select('*'),
   );
+  return edgesOf(rows, refOf);
 }
 
 /** How many relations of these types each of the refs is the target of. */
@@ -37,43 +54,47 @@ export async function countRelationsInto(
   refs: string[],
   types: string[],
 ): Promise<Map<string, number>> {
-  const counts = new Map<string, number>();
-  for (let start = 0; start < refs.length; start += REFS) {
-    const rows: Record<string, unknown>[] = await knex('relations')
-      .whereIn('target_ref', refs.slice(start, start + REFS))
+  const rows: Record<string, unknown>[] = await inParts(refs, part =>
+    knex('relations')
+      .whereIn('target_ref', part)
       .whereIn('type', types)
       .groupBy('target_ref')
       .select('target_ref')
-      .count({ relations: '*' });
-    for (const row of rows) {
-      counts.set(String(row.target_ref), Number(row.relations));
-    }
-    await breathe();
-  }
-  return counts;
+      .count({ relations: '*' }),
+  );
+  return new Map(
+    rows.map(row => [String(row.target_ref), Number(row.relations)]),
+  );
 }
 
-function relations(knex: Knex) {
-  return knex('relations')
-    .join('entities', 'entities.id', 'relations.source_id')
-    .select({
-      from: 'entities.ref',
-      type: 'relations.type',
-      to: 'relations.target_ref',
-    });
+async function entitiesBy(
+  knex: Knex,
+  column: 'id' | 'ref',
+  values: (string | number)[],
+): Promise<{ id: number; ref: string }[]> {
+  return selectIn(values, chunk =>
+    knex('entities').whereIn(column, chunk).select('id', 'ref'),
+  );
 }
 
-async function inParts(
-  refs: string[],
-  query: (part: string[]) => PromiseLike<Edge[]>,
-): Promise<Edge[]> {
-  const edges: Edge[] = [];
-  for (let start = 0; start < refs.length; start += REFS) {
+function edgesOf(rows: DbRelationRow[], refOf: Map<number, string>): Edge[] {
+  return rows.flatMap(({ source_id: id, type, target_ref: to }) => {
+    const from = refOf.get(id);
+    return from === undefined ? [] : { from, type, to };
+  });
+}
+
+async function inParts<Value, Row>(
+  values: Value[],
+  query: (part: Value[]) => PromiseLike<Row[]>,
+): Promise<Row[]> {
+  const all: Row[] = [];
+  for (let start = 0; start < values.length; start += REFS) {
     // One by one: a spread of many thousand arguments overflows the stack.
-    for (const edge of await query(refs.slice(start, start + REFS))) {
-      edges.push(edge);
+    for (const row of await query(values.slice(start, start + REFS))) {
+      all.push(row);
     }
     await breathe();
   }
-  return edges;
+  return all;
 }
