@@ -48,6 +48,9 @@ describe('the plugin in an app of the new frontend system', () => {
 
   it.each([
     ['/platform-products/tiers', 'Ladder'],
+    ['/platform-products/notices', 'Time line of sunsets'],
+    ['/platform-products/notices/new', 'What goes away'],
+    ['/platform-products/migrations', 'My migrations'],
     ['/platform-products/problems', 'Problems'],
   ])('shows %s', async (path, section) => {
     renderAt(path);

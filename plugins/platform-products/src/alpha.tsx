@@ -10,6 +10,11 @@ import { entityExtensions } from './alpha/entityExtensions';
 import { pageExtensions } from './alpha/pageExtensions';
 import { platformProductsApiRef } from './api';
 import {
+  editNoticeRouteRef,
+  migrationsRouteRef,
+  newNoticeRouteRef,
+  noticeRouteRef,
+  noticesRouteRef,
   overviewRouteRef,
   problemsRouteRef,
   rootRouteRef,
@@ -28,8 +33,8 @@ const clientApi = ApiBlueprint.make({
 });
 
 /**
- * The plugin for apps of the new frontend system: pages, entity card and tab, catalog filter and
- * home widget.
+ * The plugin for apps of the new frontend system: pages, entity cards and tab, catalog filter and
+ * home widgets.
  *
  * @alpha
  */
@@ -44,6 +49,11 @@ const platformProductsPlugin = createFrontendPlugin({
     scorecards: scorecardsRouteRef,
     scorecard: scorecardRouteRef,
     tiers: tiersRouteRef,
+    notices: noticesRouteRef,
+    notice: noticeRouteRef,
+    newNotice: newNoticeRouteRef,
+    editNotice: editNoticeRouteRef,
+    migrations: migrationsRouteRef,
     problems: problemsRouteRef,
   },
   extensions: [clientApi, ...pageExtensions, ...entityExtensions],

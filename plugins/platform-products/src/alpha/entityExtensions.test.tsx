@@ -45,12 +45,15 @@ describe('entityExtensions', () => {
     expect(await screen.findByTestId('empty-entity-page')).toBeInTheDocument();
   });
 
-  it('adds a filter to the catalog and a widget to the home page', () => {
+  it('adds a filter to the catalog and widgets to the home page', () => {
     expect(
       plugin.getExtension('catalog-filter:platform-products/tier'),
     ).toBeDefined();
     expect(
       plugin.getExtension('home-page-widget:platform-products/my-services'),
+    ).toBeDefined();
+    expect(
+      plugin.getExtension('home-page-widget:platform-products/my-migrations'),
     ).toBeDefined();
   });
 });

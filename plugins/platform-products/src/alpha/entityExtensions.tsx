@@ -35,6 +35,20 @@ const entityContent = EntityContentBlueprint.make({
   },
 });
 
+/** Says again what the card and the tab say, more loudly: an app that wants it there enables it. */
+const deprecationCard = EntityCardBlueprint.make({
+  name: 'deprecation',
+  disabled: true,
+  params: {
+    type: 'content',
+    filter: SERVICE_KINDS,
+    loader: () =>
+      import('../components/entity/EntityDeprecationCard').then(m => (
+        <m.EntityDeprecationCard />
+      )),
+  },
+});
+
 const tierFilter = CatalogFilterBlueprint.make({
   name: 'tier',
   params: {
@@ -61,6 +75,23 @@ const myServicesWidget = HomePageWidgetBlueprint.make({
   },
 });
 
+const myMigrationsWidget = HomePageWidgetBlueprint.make({
+  name: 'my-migrations',
+  params: {
+    name: 'PlatformProductsMyMigrations',
+    title: 'My migrations',
+    description: 'What your entities have to move off, the next sunset first.',
+    components: () =>
+      import('../components/migrations/MyMigrations').then(m => ({
+        Content: m.MyMigrations,
+      })),
+    layout: {
+      width: { minColumns: 4, defaultColumns: 6 },
+      height: { minRows: 4, defaultRows: 6 },
+    },
+  },
+});
+
 /**
  * What the plugin adds to the pages of the catalog and to the home page. The type is left to
  * inference, so that `getExtension` knows the ids.
@@ -68,6 +99,8 @@ const myServicesWidget = HomePageWidgetBlueprint.make({
 export const entityExtensions = [
   entityCard,
   entityContent,
+  deprecationCard,
   tierFilter,
   myServicesWidget,
+  myMigrationsWidget,
 ];

@@ -52,6 +52,34 @@ const tiers = SubPageBlueprint.make({
   },
 });
 
+const notices = SubPageBlueprint.make({
+  name: 'notices',
+  params: {
+    path: pagePaths.notices,
+    title: 'Notices',
+    loader: () =>
+      import('../components/notices/NoticesRoutes').then(m => (
+        <Container>
+          <m.NoticesRoutes />
+        </Container>
+      )),
+  },
+});
+
+const migrations = SubPageBlueprint.make({
+  name: 'migrations',
+  params: {
+    path: pagePaths.migrations,
+    title: 'My migrations',
+    loader: () =>
+      import('../components/migrations/MigrationsPage').then(m => (
+        <Container>
+          <m.MigrationsPage />
+        </Container>
+      )),
+  },
+});
+
 const problems = SubPageBlueprint.make({
   name: 'problems',
   params: {
@@ -72,5 +100,7 @@ export const pageExtensions: ExtensionDefinition[] = [
   overview,
   scorecards,
   tiers,
+  notices,
+  migrations,
   problems,
 ];

@@ -1,4 +1,6 @@
 import { Header, Page, TabbedLayout } from '@backstage/core-components';
+import { MigrationsPage } from '../components/migrations/MigrationsPage';
+import { NoticesRoutes } from '../components/notices/NoticesRoutes';
 import { OverviewPage } from '../components/overview/OverviewPage';
 import { ProblemsPage } from '../components/problems/ProblemsPage';
 import { ScorecardsRoutes } from '../components/scorecards/ScorecardsRoutes';
@@ -27,6 +29,15 @@ export function PlatformProductsFrame() {
         </TabbedLayout.Route>
         <TabbedLayout.Route path={pagePaths.tiers} title={t('tiers.title')}>
           <TiersPage />
+        </TabbedLayout.Route>
+        <TabbedLayout.Route path={pagePaths.notices} title={t('notices.title')}>
+          <NoticesRoutes />
+        </TabbedLayout.Route>
+        <TabbedLayout.Route
+          path={pagePaths.migrations}
+          title={t('migrations.title')}
+        >
+          <MigrationsPage />
         </TabbedLayout.Route>
         <TabbedLayout.Route
           path={pagePaths.problems}

@@ -22,15 +22,19 @@ import {
 import type { ReactElement } from 'react';
 import { Route, Routes } from 'react-router-dom';
 import { platformProductsApiRef } from '../api';
+import { rootRouteRef } from '../routes';
 import {
   ordersHistory,
   ordersReport,
 } from '../components/entity/__testUtils__/ordersReport';
 import { ownedServices } from '../components/home/__testUtils__/ownedServices';
 import { ordersEntity } from '../components/entity/__testUtils__/renderOnEntityPage';
+import { exampleMigration } from '../components/migrations/__testUtils__/exampleMigrations';
 import {
+  EntityDeprecationCard,
   EntityPlatformProductsCard,
   EntityPlatformProductsContent,
+  HomePageMyMigrations,
   HomePageMyServices,
   PlatformProductsPage,
   platformProductsPlugin,
@@ -96,16 +100,23 @@ async function renderClassicApp(
     </TestApiProvider>,
     {
       routeEntries: [page.path],
-      mountedRoutes: { '/catalog/:namespace/:kind/:name': entityRouteRef },
+      mountedRoutes: {
+        '/platform-products': rootRouteRef,
+        '/catalog/:namespace/:kind/:name': entityRouteRef,
+      },
     },
   );
 }
 
-function renderOnEntityPage(element: ReactElement) {
+function renderOnEntityPage(
+  element: ReactElement,
+  api: Partial<PlatformProductsApi> = {},
+) {
   return renderClassicApp(
     {
       getReport: async () => ordersReport,
       getEntityHistory: async () => ordersHistory,
+      ...api,
     },
     {
       path: '/orders',
@@ -125,6 +136,7 @@ describe('the plugin in an app of the classic frontend system', () => {
   it('shows the overview at its root, and the other pages as tabs', async () => {
     await renderClassicApp(
       {
+        getMigrations: async () => ({ items: [], totalItems: 0 }),
         getOverview: async () => overview,
         getStatus: async () => ({ ...status, runs: [] }),
         getEntities: async () => ({ items: [], totalItems: 0 }),
@@ -143,7 +155,18 @@ describe('the plugin in an app of the classic frontend system', () => {
     expect(await screen.findByText('Mission critical')).toBeVisible();
     expect(
       screen.getAllByRole('tab').map(({ textContent }) => textContent),
-    ).toEqual(['Overview', 'Scorecards', 'Tiers', 'Problems']);
+    ).toEqual([
+      'Overview',
+      'Scorecards',
+      'Tiers',
+      'Notices',
+      'My migrations',
+      'Problems',
+    ]);
+
+    await userEvent.click(screen.getByRole('tab', { name: 'My migrations' }));
+
+    expect(await screen.findByText('Nothing left to migrate')).toBeVisible();
 
     await userEvent.click(screen.getByRole('tab', { name: 'Problems' }));
 
@@ -164,6 +187,30 @@ describe('the plugin in an app of the classic frontend system', () => {
     await renderOnEntityPage(<EntityPlatformProductsCard />);
 
     expect(await screen.findByText('Silver, 2 checks to Gold')).toBeVisible();
+  });
+
+  it('shows the deprecations of an entity', async () => {
+    await renderOnEntityPage(<EntityDeprecationCard />, {
+      getReport: async () => ({
+        ...ordersReport,
+        notices: { about: [], migrations: [exampleMigration()] },
+      }),
+    });
+
+    expect(
+      await screen.findByText(/which will be switched off on/),
+    ).toBeVisible();
+  });
+
+  it('shows the migrations of the user on the home page', async () => {
+    await renderClassicApp(
+      { getMigrations: async () => ({ items: [exampleMigration()] }) },
+      { path: '/', route: '/', element: <HomePageMyMigrations /> },
+    );
+
+    expect(
+      await screen.findByRole('table', { name: 'My migrations' }),
+    ).toBeVisible();
   });
 
   it('shows the services of the user on the home page', async () => {

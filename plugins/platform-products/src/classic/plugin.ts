@@ -46,7 +46,7 @@ export const PlatformProductsPage: () => JSX.Element | null =
   );
 
 /**
- * The card for the overview of an entity's page: tier, levels, problems.
+ * The card for the overview of an entity's page: deprecations, tier, levels, problems.
  *
  * @public
  */
@@ -58,6 +58,25 @@ export const EntityPlatformProductsCard: () => JSX.Element | null =
         lazy: () =>
           import('../components/entity/EntityPlatformProductsCard').then(
             m => m.EntityPlatformProductsCard,
+          ),
+      },
+    }),
+  );
+
+/**
+ * A card for the overview of an entity's page: what goes away and what has to be moved off, with
+ * the answers that the owner can give. It is not there while there is nothing to say.
+ *
+ * @public
+ */
+export const EntityDeprecationCard: () => JSX.Element | null =
+  platformProductsPlugin.provide(
+    createComponentExtension({
+      name: 'EntityDeprecationCard',
+      component: {
+        lazy: () =>
+          import('../components/entity/EntityDeprecationCard').then(
+            m => m.EntityDeprecationCard,
           ),
       },
     }),
@@ -109,6 +128,22 @@ export const HomePageMyServices = platformProductsPlugin.provide(
     components: () =>
       import('../components/home/MyServices').then(m => ({
         Content: m.MyServices,
+      })),
+  }),
+);
+
+/**
+ * Widget of the home page with what the signed-in user's entities have to move off.
+ *
+ * @public
+ */
+export const HomePageMyMigrations = platformProductsPlugin.provide(
+  createCardExtension({
+    name: 'HomePageMyMigrations',
+    title: 'My migrations',
+    components: () =>
+      import('../components/migrations/MyMigrations').then(m => ({
+        Content: m.MyMigrations,
       })),
   }),
 );

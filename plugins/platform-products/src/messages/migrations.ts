@@ -16,7 +16,6 @@ export const migrationsMessages = {
   effort_one: 'Effort: {{count}} person-day',
   effort_other: 'Effort: {{count}} person-days',
   guide: 'Migration guide',
-  kind: { compulsory: 'Compulsory', advisory: 'Advisory' },
   paused: 'Paused: its dates may change.',
   plannedFor: 'Planned for {{date}}',
   exemptUntil: 'Exempt until {{date}}',
@@ -47,11 +46,11 @@ export const migrationsMessages = {
   },
   actions: {
     acknowledge: 'Acknowledge',
-    acknowledgeOf: 'Acknowledge for {{entity}}',
+    acknowledgeOf: 'Acknowledge {{notice}} for {{entity}}',
     plan: 'Plan',
-    planOf: 'Plan the migration of {{entity}}',
+    planOf: 'Plan {{notice}} for {{entity}}',
     more: 'Set state',
-    moreOf: 'Set the state of {{entity}}',
+    moreOf: 'Set state of {{notice}} for {{entity}}',
     failed: 'The state could not be set: {{reason}}',
   },
   bulk: {
@@ -81,6 +80,8 @@ export const migrationsMessages = {
       migrated:
         'We have moved. This is looked at again while the catalog still shows a relation.',
     },
+    askToExempt:
+      'Only who may change notices can exempt. Ask the owner of the notice.',
     plannedFor: 'Moved by',
     plannedForNeeded: 'A plan needs a date.',
     plannedForPast: 'A plan is for today or later.',

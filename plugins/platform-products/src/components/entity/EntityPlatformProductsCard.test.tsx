@@ -1,5 +1,9 @@
-import { screen } from '@testing-library/react';
+import { screen, within } from '@testing-library/react';
 import userEvent from '@testing-library/user-event';
+import {
+  exampleMigration,
+  exampleSubjectNotice,
+} from '../migrations/__testUtils__/exampleMigrations';
 import { ordersReport } from './__testUtils__/ordersReport';
 import {
   notFound,
@@ -99,6 +103,33 @@ describe('EntityPlatformProductsCard', () => {
     expect(
       await screen.findByText('No scorecard applies to this entity.'),
     ).toBeVisible();
+  });
+
+  it('says in few words what goes away and what is still to be moved', async () => {
+    renderOnEntityPage(card, {
+      getReport: async () => ({
+        ...ordersReport,
+        notices: {
+          about: [exampleSubjectNotice()],
+          migrations: [
+            exampleMigration(),
+            exampleMigration({
+              notice: { id: 'old' },
+              consumer: { state: 'migrated' },
+            }),
+          ],
+        },
+      }),
+    });
+
+    const [subject, consumer, ...others] = await screen.findAllByRole('note');
+    expect(subject).toHaveTextContent('12 consumers left.');
+    expect(consumer).toHaveTextContent(/will be switched off on/);
+    expect(consumer).not.toHaveTextContent('instead');
+    expect(
+      within(consumer).getByRole('button', { name: /^Acknowledge/ }),
+    ).toBeVisible();
+    expect(others).toEqual([]);
   });
 
   it('offers to try again after an error, and does', async () => {

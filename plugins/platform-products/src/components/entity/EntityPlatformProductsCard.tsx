@@ -4,13 +4,14 @@ import Box from '@material-ui/core/Box';
 import Typography from '@material-ui/core/Typography';
 import type { EntityReport } from 'backstage-plugin-platform-products-common';
 import { useText } from '../../hooks/useText';
+import { EntityDeprecations } from './EntityDeprecations';
 import { EntityReportState } from './EntityReportState';
 import { EntityTier } from './EntityTier';
 import { ScorecardHeadline } from './ScorecardHeadline';
 import { useEntityReport } from './useEntityReport';
 import { useEntityTabPath } from './useEntityTabPath';
 
-/** The card of the entity page: tier and why, the level of each scorecard, and the way to the rest. */
+/** The card of the entity page: what goes away, tier and why, the level of each scorecard, and the way to the rest. */
 export function EntityPlatformProductsCard() {
   const t = useText();
   const state = useEntityReport();
@@ -29,6 +30,9 @@ function CardBody({ report }: { report: EntityReport }) {
   const problems = report.problems.length;
   return (
     <>
+      <EntityDeprecations report={report} short>
+        {content => <Box mb={2}>{content}</Box>}
+      </EntityDeprecations>
       <EntityTier tier={report.tier} />
       <Box my={2}>
         <CardScorecards report={report} />

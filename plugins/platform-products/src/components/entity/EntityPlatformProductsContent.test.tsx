@@ -9,6 +9,7 @@ import {
   ordersOlderHistory,
   ordersReport,
 } from './__testUtils__/ordersReport';
+import { exampleMigration } from '../migrations/__testUtils__/exampleMigrations';
 import { formatDay } from '../common/formatDate';
 import { renderOnEntityPage } from './__testUtils__/renderOnEntityPage';
 import { EntityPlatformProductsContent } from './EntityPlatformProductsContent';
@@ -98,6 +99,21 @@ describe('EntityPlatformProductsContent', () => {
       screen.getByText('annotations["pagerduty.com/service-id"]'),
     ).toBeVisible();
     expect(screen.getAllByText(/: nothing is there/)[0]).toBeVisible();
+  });
+
+  it('puts deprecations before the scorecards', async () => {
+    renderTab({
+      getReport: async () => ({
+        ...ordersReport,
+        notices: { about: [], migrations: [exampleMigration()] },
+      }),
+    });
+
+    const section = await screen.findByRole('region', { name: 'Deprecation' });
+    expect(section).toHaveTextContent(/Depends on .*shipments-v1/);
+    expect(
+      section.compareDocumentPosition(screen.getByText(/14 of 20 points/)),
+    ).toBe(Node.DOCUMENT_POSITION_FOLLOWING);
   });
 
   it('names each outcome in words', async () => {

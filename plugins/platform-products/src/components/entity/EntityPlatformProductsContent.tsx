@@ -2,6 +2,7 @@ import Grid from '@material-ui/core/Grid';
 import type { EntityReport } from 'backstage-plugin-platform-products-common';
 import { useText } from '../../hooks/useText';
 import { EmptyState } from '../common/EmptyState';
+import { EntityDeprecationSection } from './EntityDeprecationSection';
 import { EntityHistory } from './EntityHistory';
 import { EntityProblems } from './EntityProblems';
 import { EntityReportState } from './EntityReportState';
@@ -27,6 +28,7 @@ function EntityReportView({ report }: { report: EntityReport }) {
       <Grid item xs={12}>
         <ForecastNotice report={report} />
       </Grid>
+      <EntityDeprecationSection report={report} />
       <Grid item xs={12} md={8}>
         <Scorecards report={report} />
       </Grid>

@@ -2,6 +2,7 @@ import { Progress } from '@backstage/core-components';
 import type { EntityReport } from 'backstage-plugin-platform-products-common';
 import type { ReactElement } from 'react';
 import { ErrorWithRetry } from '../common/ErrorWithRetry';
+import { isNotFound } from './isNotFound';
 import { NotReadYet } from './NotReadYet';
 
 /** Shows a report as soon as there is one, and until then what stands in its way. */
@@ -24,9 +25,4 @@ export function EntityReportState(props: {
     );
   }
   return value ? children(value) : null;
-}
-
-/** `ResponseError` of `@backstage/errors`, told by its shape because the package may be installed twice. */
-function isNotFound(error: Error): boolean {
-  return 'statusCode' in error && error.statusCode === 404;
 }

@@ -13,7 +13,13 @@ const KNOWN_RELATIONS = [
 ] as const;
 
 const useStyles = makeStyles({
-  list: { listStyle: 'none', margin: 0, padding: 0 },
+  list: {
+    listStyle: 'none',
+    margin: 0,
+    padding: 0,
+    // Within a sentence, colour alone would not tell links from the text.
+    '& a': { textDecoration: 'underline' },
+  },
 });
 
 /** Why an entity is a consumer: from it to the subject, one sentence for each relation. */

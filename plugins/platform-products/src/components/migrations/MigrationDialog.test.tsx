@@ -1,11 +1,13 @@
-import { renderInTestApp } from '@backstage/frontend-test-utils';
+import { mockApis, renderInTestApp } from '@backstage/frontend-test-utils';
+import { AuthorizeResult } from '@backstage/plugin-permission-common';
 import { screen, waitFor } from '@testing-library/react';
 import userEvent from '@testing-library/user-event';
 import type {
   NoticeConsumer,
   PlatformProductsApi,
 } from 'backstage-plugin-platform-products-common';
-import { ComponentProps } from 'react';
+import type { ComponentProps } from 'react';
+import { SWRConfig } from 'swr';
 import { platformProductsApiRef } from '../../api';
 import { exampleConsumer } from './__testUtils__/exampleMigrations';
 import { MigrationDialog } from './MigrationDialog';
@@ -13,18 +15,32 @@ import { MigrationDialog } from './MigrationDialog';
 function renderDialog(
   api: Partial<PlatformProductsApi>,
   props: Partial<ComponentProps<typeof MigrationDialog>> = {},
+  options: { mayExempt?: boolean } = {},
 ) {
   const onDone = jest.fn();
   const onClose = jest.fn();
   renderInTestApp(
-    <MigrationDialog
-      noticeId="notice-1"
-      consumers={[exampleConsumer()]}
-      onDone={onDone}
-      onClose={onClose}
-      {...props}
-    />,
-    { apis: [[platformProductsApiRef, api as PlatformProductsApi]] },
+    // Answers about permissions are cached for the whole process, so each test gets its own cache.
+    <SWRConfig value={{ provider: () => new Map() }}>
+      <MigrationDialog
+        noticeId="notice-1"
+        consumers={[exampleConsumer()]}
+        onDone={onDone}
+        onClose={onClose}
+        {...props}
+      />
+    </SWRConfig>,
+    {
+      apis: [
+        [platformProductsApiRef, api as PlatformProductsApi],
+        mockApis.permission({
+          authorize:
+            options.mayExempt === false
+              ? AuthorizeResult.DENY
+              : AuthorizeResult.ALLOW,
+        }),
+      ],
+    },
   );
   return { onDone, onClose };
 }
@@ -117,7 +133,9 @@ describe('MigrationDialog', () => {
     const setMigration = jest.fn(async () => exampleConsumer());
     renderDialog({ setMigration });
 
-    await userEvent.click(await screen.findByRole('radio', { name: /Exempt/ }));
+    const exempt = await screen.findByRole('radio', { name: /Exempt/ });
+    await waitFor(() => expect(exempt).toBeEnabled());
+    await userEvent.click(exempt);
     await save();
     expect(screen.getByText('This state needs a reason.')).toBeVisible();
     expect(
@@ -138,6 +156,17 @@ describe('MigrationDialog', () => {
         },
       ),
     );
+  });
+
+  it('says whom to ask where the reader may not exempt', async () => {
+    renderDialog({}, {}, { mayExempt: false });
+
+    expect(
+      await screen.findByRole('radio', {
+        name: /Exempt.*Ask the owner of the notice/,
+      }),
+    ).toBeDisabled();
+    expect(screen.getByRole('radio', { name: /Blocked/ })).toBeEnabled();
   });
 
   it('begins with what the team has said before', async () => {

@@ -1,3 +1,4 @@
+import { usePermission } from '@backstage/plugin-permission-react';
 import FormControl from '@material-ui/core/FormControl';
 import FormControlLabel from '@material-ui/core/FormControlLabel';
 import FormLabel from '@material-ui/core/FormLabel';
@@ -6,13 +7,14 @@ import RadioGroup from '@material-ui/core/RadioGroup';
 import { makeStyles } from '@material-ui/core/styles';
 import TextField from '@material-ui/core/TextField';
 import Typography from '@material-ui/core/Typography';
+import { noticeUpdatePermission } from 'backstage-plugin-platform-products-common';
 import { useId } from 'react';
 import { Text, useText } from '../../hooks/useText';
 import { formatDay } from '../common/formatDate';
 import { formatNumber } from '../common/formatNumber';
 import { MigrationStateLabel } from '../notices/MigrationStateLabel';
 import { ChangeDraft, DraftProblems, LONGEST_NOTE } from './changeDraft';
-import { needsReason, SETTABLE_STATES } from './migrationStates';
+import { needsReason, SETTABLE_STATES, SettableState } from './migrationStates';
 
 const useStyles = makeStyles(theme => ({
   fields: { display: 'grid', gap: theme.spacing(2) },
@@ -61,6 +63,11 @@ function StateChoice({ draft, onChange }: FieldsProps) {
   const classes = useStyles();
   const t = useText();
   const id = useId();
+  // Nobody releases themselves: owners say everything but this.
+  const { allowed: mayExempt } = usePermission({
+    permission: noticeUpdatePermission,
+  });
+  const mayChoose = (state: SettableState) => state !== 'exempt' || mayExempt;
   return (
     <FormControl component="fieldset">
       <FormLabel component="legend" id={id}>
@@ -78,6 +85,7 @@ function StateChoice({ draft, onChange }: FieldsProps) {
             key={state}
             value={state}
             className={classes.choice}
+            disabled={!mayChoose(state)}
             control={<Radio color="primary" size="small" />}
             label={
               <>
@@ -87,7 +95,9 @@ function StateChoice({ draft, onChange }: FieldsProps) {
                   color="textSecondary"
                   component="div"
                 >
-                  {t(`migrations.dialog.means.${state}`)}
+                  {mayChoose(state)
+                    ? t(`migrations.dialog.means.${state}`)
+                    : t('migrations.dialog.askToExempt')}
                 </Typography>
               </>
             }

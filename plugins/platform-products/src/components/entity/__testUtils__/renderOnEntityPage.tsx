@@ -9,6 +9,7 @@ import { catalogApiMock } from '@backstage/plugin-catalog-react/testUtils';
 import type { PlatformProductsApi } from 'backstage-plugin-platform-products-common';
 import type { ReactElement } from 'react';
 import { platformProductsApiRef } from '../../../api';
+import { rootRouteRef } from '../../../routes';
 
 /** The service that the reports of these fixtures are about. */
 export const ordersEntity = {
@@ -31,7 +32,10 @@ export function renderOnEntityPage(
         [platformProductsApiRef, api as PlatformProductsApi],
         [catalogApiRef, catalogApiMock({ entities: [ordersEntity] })],
       ],
-      mountedRoutes: { '/catalog/:namespace/:kind/:name': entityRouteRef },
+      mountedRoutes: {
+        '/platform-products': rootRouteRef,
+        '/catalog/:namespace/:kind/:name': entityRouteRef,
+      },
       initialRouteEntries: [options?.path ?? '/'],
     },
   );
