@@ -55,7 +55,7 @@ async function deliverBy(
     const due = await dueOf(deps, sender.id);
     for (const delivery of due) {
       if (signal.aborted || failures >= FAILURES) return;
-      const outcome = await deliver(sender, delivery, deps);
+      const outcome = await deliver(sender, delivery, deps, failures > 0);
       failures = outcome === 'failed' ? failures + 1 : 0;
     }
     if (due.length < BATCH) return;
@@ -93,6 +93,8 @@ async function deliver(
   sender: NoticeSender,
   delivery: Due,
   deps: DeliveryDeps,
+  /** Another one has just failed: a sender that is down is worth one line, not one per message. */
+  isDown: boolean,
 ): Promise<'sent' | 'failed' | 'taken'> {
   const { knex, logger, clock } = deps;
   const row = () =>
@@ -114,7 +116,7 @@ async function deliver(
   } catch (error) {
     const attempts = delivery.attempts + 1;
     const reason = stringifyError(error).slice(0, MAXIMUM_ERROR);
-    logger.warn(
+    logger[isDown ? 'debug' : 'warn'](
       `Message "${delivery.key}" could not be sent by "${sender.id}" (attempt ${attempts}); it is tried again: ${reason}`,
     );
     await row().update({
