@@ -659,6 +659,12 @@ describe.each(databases.eachSupportedId())('reading notices on %s', id => {
       }
     });
 
+    it('is counted the same by requests at one time', async () => {
+      const { get } = await apiOf(world, restricted);
+      const answers = await Promise.all([1, 2, 3].map(() => get('/notices/n')));
+      expect(answers.map(({ progress }) => progress.total)).toEqual([3, 3, 3]);
+    });
+
     it('is counted nowhere', async () => {
       const { get } = await apiOf(world, restricted);
       const list = await get('/notices');

@@ -1,3 +1,4 @@
+import type { Knex } from 'knex';
 import { canSee, Visible } from '../../read/visibility/Visible';
 import { breathe } from '../../store/breathe';
 import type { DbMigrationRow, DbNoticeRow, StoredCounts } from '../store/rows';
@@ -6,11 +7,14 @@ import type { NoticeReadContext } from './NoticeReadContext';
 
 const ROWS = 2_000;
 
+interface Counted {
+  /** `notices.counts` at that time. */
+  stored: string;
+  counts: StoredCounts;
+}
+
 /** What was counted for a set of visible entities, which lives for some seconds. */
-const counted = new WeakMap<
-  Exclude<Visible, 'all'>,
-  Map<string, { stored: string; counts: StoredCounts }>
->();
+const counted = new WeakMap<Exclude<Visible, 'all'>, Map<string, Counted>>();
 
 /**
  * Migrations by state over the consumers that a restricted caller may see. They are walked through,
@@ -23,15 +27,29 @@ export async function visibleCounts(
   if (visible === 'all') {
     throw new Error('Nothing is hidden: the stored counts are right');
   }
-  const known = counted.get(visible) ?? new Map();
+  const known = counted.get(visible) ?? new Map<string, Counted>();
   counted.set(visible, known);
   const outdated = notices.filter(
     ({ id, counts }) => known.get(id)?.stored !== counts,
   );
-  for (const { id, counts } of outdated) {
-    known.set(id, { stored: counts, counts: emptyStoredCounts() });
+  // Kept only when whole: another request of the caller may ask meanwhile.
+  const fresh = await countAnew(
+    knex,
+    visible,
+    outdated.map(({ id }) => id),
+  );
+  for (const { id, counts: stored } of outdated) {
+    known.set(id, { stored, counts: fresh.get(id)! });
   }
-  const ids = outdated.map(({ id }) => id);
+  return new Map(notices.map(({ id }) => [id, known.get(id)!.counts]));
+}
+
+async function countAnew(
+  knex: Knex,
+  visible: Visible,
+  ids: string[],
+): Promise<Map<string, StoredCounts>> {
+  const all = new Map(ids.map(id => [id, emptyStoredCounts()]));
   for (let last: DbMigrationRow | undefined; ids.length > 0; ) {
     const query = knex<DbMigrationRow>('migrations')
       .whereIn('notice_id', ids)
@@ -47,7 +65,7 @@ export async function visibleCounts(
     const rows = (await query) as DbMigrationRow[];
     for (const row of rows) {
       if (!canSee(visible, row.entity_ref)) continue;
-      const { counts } = known.get(row.notice_id)!;
+      const counts = all.get(row.notice_id)!;
       counts[row.state] += 1;
       if (row.back_sliding) counts.backSliding += 1;
     }
@@ -55,5 +73,5 @@ export async function visibleCounts(
     last = rows[rows.length - 1];
     await breathe();
   }
-  return new Map(notices.map(({ id }) => [id, known.get(id)!.counts]));
+  return all;
 }

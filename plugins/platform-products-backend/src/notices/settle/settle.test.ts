@@ -298,6 +298,34 @@ describe.each(databases.eachSupportedId())('consumers on %s', id => {
     expect(await world.knex('notice_surface').select('*')).toEqual([]);
   });
 
+  it('of a notice settled by a command are looked at again by the next pass', async () => {
+    world.catalog.put(related('Component', 'shop', { consumesApi: [ORDERS] }));
+    await world.pass();
+    await world.addNotice('n', {});
+    expect((await world.notice('n')).dirty).toBeTruthy();
+
+    await world.pass();
+
+    expect((await world.notice('n')).dirty).toBeFalsy();
+    expect(await world.migrations('n')).toEqual(['shop unseen']);
+  });
+
+  it('are followed for notices of the same subject, each by itself', async () => {
+    world.catalog.put(related('Component', 'shop', { consumesApi: [ORDERS] }));
+    await world.pass();
+    for (const name of ['a', 'b', 'c']) await world.addNotice(name, {});
+    world.catalog.put(related('Component', 'till', { dependsOn: [ORDERS] }));
+
+    await world.pass();
+
+    for (const name of ['a', 'b', 'c']) {
+      expect(await world.migrations(name)).toEqual([
+        'shop unseen',
+        'till unseen',
+      ]);
+    }
+  });
+
   it('cost nothing when nothing changed', async () => {
     world.catalog.put(
       related('Component', 'shop', { consumesApi: [ORDERS] }),
