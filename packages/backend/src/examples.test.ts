@@ -42,6 +42,7 @@ function entitiesOf(file: string): Entity[] {
   );
 }
 
+const ourKinds = new Set(['Scorecard', 'DeprecationNotice']);
 const entities = files.flatMap(entitiesOf);
 const ofKind = (kind: string) =>
   entities.filter(entity => entity.kind === kind);
@@ -112,7 +113,7 @@ async function subjectOf(entity: Entity): Promise<ExampleSubject> {
 
 const subjects = () =>
   Promise.all(
-    entities.filter(({ kind }) => kind !== 'Scorecard').map(subjectOf),
+    entities.filter(({ kind }) => !ourKinds.has(kind)).map(subjectOf),
   );
 
 function countBy<T>(items: T[], key: (item: T) => string) {
@@ -134,9 +135,9 @@ describe('the example company', () => {
   it.each(files)('%s is accepted by the catalog', async file => {
     for (const entity of entitiesOf(file)) {
       await expect(policy.enforce(entity)).resolves.toBeDefined();
-      // The catalog module knows Scorecard; it has tests of its own.
+      // The catalog module knows our own kinds; it has tests of its own.
       const known =
-        entity.kind === 'Scorecard' ||
+        ourKinds.has(entity.kind) ||
         (await new BuiltinKindsEntityProcessor().validateEntityKind(entity));
       expect(known).toBe(true);
     }
@@ -171,6 +172,7 @@ describe('the example company', () => {
       teams: ofKind('Group').filter(({ spec }) => spec?.type === 'team').length,
       people: count('User'),
       scorecards: count('Scorecard'),
+      notices: count('DeprecationNotice'),
     }).toEqual({
       domains: 5,
       systems: 12,
@@ -182,6 +184,7 @@ describe('the example company', () => {
       teams: 8,
       people: 22,
       scorecards: 3,
+      notices: 2,
     });
   });
 

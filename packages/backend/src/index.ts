@@ -22,6 +22,7 @@ backend.add(
 );
 
 backend.add(import('backstage-plugin-platform-products-backend'));
+backend.add(import('./demo'));
 
 backend.add(import('@backstage/plugin-scaffolder-backend'));
 backend.add(
@@ -31,6 +32,7 @@ backend.add(
 backend.add(import('@backstage/plugin-search-backend'));
 backend.add(searchEngine);
 backend.add(import('@backstage/plugin-search-backend-module-catalog'));
+backend.add(import('backstage-plugin-search-backend-module-platform-products'));
 
 backend.add(import('@backstage/plugin-events-backend'));
 backend.add(import('@backstage/plugin-notifications-backend'));

@@ -8,8 +8,7 @@ import {
 } from '@backstage/plugin-auth-node';
 import { personaAuthenticator } from './personaAuthenticator';
 import { personas } from './personas';
-
-const ALLOW_KEY = 'auth.providers.personas.dangerouslyAllowOutsideDevelopment';
+import { personasAreAllowed } from './personasAreAllowed';
 
 /**
  * Lets anybody be a person of the example company, without a password. Not registered, and so
@@ -26,10 +25,7 @@ export const authModulePersonas = createBackendModule({
         logger: coreServices.logger,
       },
       async init({ providers, config, logger }) {
-        if (
-          process.env.NODE_ENV !== 'development' &&
-          config.getOptionalBoolean(ALLOW_KEY) !== true
-        ) {
+        if (!personasAreAllowed(config)) {
           logger.info('Personas are off: this is not a development backend');
           return;
         }

@@ -1,0 +1,1 @@
+export { demoModuleHistory as default } from './demoModuleHistory';
