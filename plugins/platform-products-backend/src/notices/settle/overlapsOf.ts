@@ -45,7 +45,7 @@ export function overlapsOf(
     conflicts: others.map(({ id, origin, content }) => ({
       id,
       origin,
-      differences: noticeDifferences(notice.content, content),
+      differences: noticeDifferences(notice.content, content, origin),
     })),
     supersededBy: notice.subjects.every(ref => covered.has(ref))
       ? stronger[0]?.id

@@ -1,4 +1,5 @@
 import { TestDatabases } from '@backstage/backend-test-utils';
+import { settleDirtyNotices } from './settleDirtyNotices';
 import { NoticeWorld, related } from '../__testUtils__/noticeWorld';
 
 jest.setTimeout(60_000);
@@ -324,6 +325,45 @@ describe.each(databases.eachSupportedId())('consumers on %s', id => {
         'till unseen',
       ]);
     }
+  });
+
+  it('are worked out once, however many replicas work at the same time', async () => {
+    const shop = (...targets: string[]) =>
+      related('Component', 'shop', { consumesApi: targets });
+    world.catalog.put(
+      shop(ORDERS),
+      related('API', 'orders-v1', {}, { spec: { lifecycle: 'deprecated' } }),
+    );
+    await world.pass();
+    const names = ['a', 'b', 'c', 'd'];
+    for (const name of names) await world.addNotice(name, {});
+    world.catalog.put(
+      shop(),
+      related('Component', 'till', { consumesApi: [ORDERS] }),
+    );
+
+    await Promise.all([
+      world.pass(),
+      ...[...names, ...names].reverse().map(name => world.settle(name)),
+      settleDirtyNotices(world.settleDeps, world.now),
+      settleDirtyNotices(world.settleDeps, world.now),
+    ]);
+    await world.pass();
+
+    for (const name of names) {
+      expect(await world.migrations(name)).toEqual([
+        'shop migrated',
+        'till unseen',
+      ]);
+      expect((await world.events(name)).sort()).toEqual([
+        'consumer-appeared till',
+        'consumer-left shop',
+        'migration shop state: unseen > migrated',
+      ]);
+    }
+    expect(await world.notice('metadata.api.default.orders-v1')).toMatchObject({
+      superseded_by: 'a',
+    });
   });
 
   it('cost nothing when nothing changed', async () => {

@@ -1,10 +1,11 @@
 import type { Knex } from 'knex';
 import type { Edge } from 'backstage-plugin-platform-products-core';
-import { markNoticesDirty } from '../store/markNoticesDirty';
+import { concernedNotices } from '../store/concernedNotices';
+import { holdNotices, markNotices } from '../store/markNotices';
 import { removeRelations, replaceRelations } from '../store/replaceRelations';
 import type { ObservedEntity } from './ObservedEntity';
+import { statedNotices, withdrawStatedNotices } from './withdrawStatedNotices';
 import { writeStatedNotices } from './writeStatedNotices';
-import { withdrawStatedNotices } from './withdrawStatedNotices';
 
 /**
  * Takes up what changed entities mean for notices: their relations, what they state themselves, and
@@ -17,14 +18,31 @@ export async function observeEntities(
   at: Date,
 ): Promise<void> {
   if (entities.length === 0) return;
+  const added = entities.filter(({ isNew }) => isNew);
+  const known = entities.filter(({ isNew }) => !isNew);
   const edges = await replaceRelations(tx, entities);
-  await writeStatedNotices(tx, entities, at);
-  const refsOf = (some: ObservedEntity[]) => some.map(({ ref }) => ref);
-  await markNoticesDirty(tx, {
+  const concerned = await concernedNotices(tx, {
     surface: endsInSurface(edges),
-    consumers: refsOf(entities.filter(({ isNew }) => isNew)),
-    asked: refsOf(entities.filter(({ isNew }) => !isNew)),
+    consumers: refsOf(added),
+    asked: refsOf(known),
   });
+  const stated = await statedNotices(
+    tx,
+    refsOf(known.filter(({ notice }) => notice === 'none')),
+  );
+  const held = await holdNotices(tx, [
+    ...concerned,
+    ...stated,
+    ...entities.flatMap(({ notice }) =>
+      typeof notice === 'string' ? [] : notice.id,
+    ),
+  ]);
+  await markNotices(
+    tx,
+    held.filter(({ id }) => concerned.has(id)),
+  );
+  await writeStatedNotices(tx, entities, at);
+  await withdrawStatedNotices(tx, stated, at);
 }
 
 /** The same for entities that leave; before they are removed. */
@@ -34,14 +52,23 @@ export async function forgetEntities(
   at: Date,
 ): Promise<void> {
   if (entities.length === 0) return;
-  const refs = entities.map(({ ref }) => ref);
   const edges = await removeRelations(tx, entities);
-  await withdrawStatedNotices(tx, refs, at);
-  await markNoticesDirty(tx, {
+  const concerned = await concernedNotices(tx, {
     surface: endsInSurface(edges),
-    consumers: refs,
+    consumers: refsOf(entities),
     asked: [],
   });
+  const stated = await statedNotices(tx, refsOf(entities));
+  const held = await holdNotices(tx, [...concerned, ...stated]);
+  await markNotices(
+    tx,
+    held.filter(({ id }) => concerned.has(id)),
+  );
+  await withdrawStatedNotices(tx, stated, at);
+}
+
+function refsOf(entities: { ref: string }[]): string[] {
+  return entities.map(({ ref }) => ref);
 }
 
 /**

@@ -3,12 +3,11 @@ import { selectIn } from '../../store/operations/selectIn';
 import type { DbNoticeRow } from '../store/rows';
 import { writeEvents } from '../store/writeEvents';
 
-/** Withdraws what these entities stated: it was taken out of the catalog. */
-export async function withdrawStatedNotices(
+/** Ids of what these entities state. */
+export async function statedNotices(
   tx: Knex,
   entityRefs: string[],
-  at: Date,
-): Promise<void> {
+): Promise<string[]> {
   const rows = await selectIn(entityRefs, chunk =>
     tx<DbNoticeRow>('notices')
       .whereIn('origin', ['catalog', 'metadata'])
@@ -16,8 +15,16 @@ export async function withdrawStatedNotices(
       .andWhere('state', 'published')
       .select('id'),
   );
-  if (rows.length === 0) return;
-  const ids = rows.map(({ id }) => id);
+  return rows.map(({ id }) => id);
+}
+
+/** Withdraws what was taken out of the catalog. */
+export async function withdrawStatedNotices(
+  tx: Knex,
+  ids: string[],
+  at: Date,
+): Promise<void> {
+  if (ids.length === 0) return;
   await tx('notices')
     .whereIn('id', ids)
     .increment('revision', 1)

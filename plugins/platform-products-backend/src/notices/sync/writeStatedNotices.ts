@@ -8,7 +8,6 @@ import type { DbNoticeRow } from '../store/rows';
 import { emptyStoredCounts } from '../store/storedCounts';
 import { NoticeEventWrite, writeEvents } from '../store/writeEvents';
 import type { ObservedEntity, StatedNotice } from './ObservedEntity';
-import { withdrawStatedNotices } from './withdrawStatedNotices';
 
 /** What is compared with what an entity states; the widest column is needed for it anyway. */
 type KnownNotice = Pick<
@@ -41,13 +40,6 @@ export async function writeStatedNotices(
   await upsertRows(tx, 'notices', created);
   await replaceSubjects(tx, subjects);
   await writeEvents(tx, events);
-  await withdrawStatedNotices(
-    tx,
-    entities
-      .filter(({ isNew, notice }) => !isNew && notice === 'none')
-      .map(({ ref }) => ref),
-    at,
-  );
 }
 
 async function knownNotices(

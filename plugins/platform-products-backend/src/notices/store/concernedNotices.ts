@@ -14,17 +14,14 @@ export interface CatalogChange {
 /** How JSON writes the field: quotes within texts are escaped, so no text can look like it. */
 const WITH_EXPRESSION = '%"migratedWhen":"%';
 
-/**
- * Marks the notices whose consumers must be worked out again. On PostgreSQL it waits for who is
- * just working them out, so that a change which that one has not seen is not forgotten.
- */
-export async function markNoticesDirty(
+/** Ids of the notices whose consumers must be worked out again. */
+export async function concernedNotices(
   tx: Knex,
   { surface, consumers, asked }: CatalogChange,
-): Promise<void> {
-  // Without a settled notice, as in the first pass, nothing can be concerned.
-  if (!(await tx('notice_surface').first('notice_id'))) return;
+): Promise<Set<string>> {
   const concerned = new Set<string>();
+  // Without a settled notice, as in the first pass, nothing can be concerned.
+  if (!(await tx('notice_surface').first('notice_id'))) return concerned;
   const take = (rows: { notice_id: string }[]) =>
     rows.forEach(row => concerned.add(row.notice_id));
   take(
@@ -47,20 +44,5 @@ export async function markNoticesDirty(
         .distinct('migrations.notice_id'),
     ),
   );
-  await markDirty(tx, [...concerned].sort());
-}
-
-async function markDirty(tx: Knex, ids: string[]) {
-  for (let start = 0; start < ids.length; start += 1_000) {
-    const chunk = ids.slice(start, start + 1_000);
-    const locked = await tx('notices')
-      .whereIn('id', chunk)
-      .orderBy('id')
-      .forUpdate()
-      .select('id', 'dirty');
-    const clean = locked.filter(({ dirty }) => !dirty).map(({ id }) => id);
-    if (clean.length > 0) {
-      await tx('notices').whereIn('id', clean).update({ dirty: true });
-    }
-  }
+  return concerned;
 }
