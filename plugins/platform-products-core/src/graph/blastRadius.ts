@@ -1,0 +1,112 @@
+import type { Edge } from '../notices/types';
+import {
+  compact,
+  CompactGraph,
+  indexOf,
+  isGrouping,
+  isPartOf,
+} from './compactGraph';
+import { distances, numbersWhere, wayDown } from './distances';
+import type { AffectedConsumer, BlastRadius, DependencyGraph } from './types';
+
+/**
+ * Who suffers when an entity is down, directly or through others. If a grouping is down, so are its
+ * parts. Undefined where the graph does not have the entity.
+ *
+ * @public
+ */
+export function blastRadius(
+  dependencies: DependencyGraph,
+  entityRef: string,
+): BlastRadius | undefined {
+  const graph = compact(dependencies);
+  const index = indexOf(graph.refs, entityRef);
+  if (index < 0) {
+    return undefined;
+  }
+  const { refs, ranks, up } = graph;
+  const down = withParts(graph, index);
+  const distance = distances(down, up);
+  const consumers = numbersWhere(
+    refs.length,
+    at => distance[at] > 0 && !isGrouping(graph, at),
+  )
+    .map(
+      (at): AffectedConsumer => ({
+        entityRef: refs[at],
+        ...(ranks[at] > 0 && { rank: ranks[at] }),
+        distance: distance[at],
+      }),
+    )
+    .sort(byRankAndDistance);
+  return {
+    entityRef,
+    parts: down.slice(1).map(part => refs[part]),
+    consumers,
+    byRank: countsByRank(consumers),
+  };
+}
+
+/**
+ * The shortest way on which one entity leans on another, or on a part of it if that is a grouping,
+ * from the one to the other; of equally short ones the first by the refs on it. Undefined where
+ * there is none.
+ *
+ * @public
+ */
+export function leaningPath(
+  dependencies: DependencyGraph,
+  fromRef: string,
+  toRef: string,
+): Edge[] | undefined {
+  const graph = compact(dependencies);
+  const from = indexOf(graph.refs, fromRef);
+  const to = indexOf(graph.refs, toRef);
+  if (from < 0 || to < 0) {
+    return undefined;
+  }
+  const distance = distances(withParts(graph, to), graph.up);
+  return distance[from] > 0 ? wayDown(graph, from, distance).path : undefined;
+}
+
+/** The entity and, of a grouping, all that is part of it, directly or not, by ref. */
+function withParts(graph: CompactGraph, index: number): number[] {
+  const { starts, ends, types } = graph.down;
+  const found = new Set([index]);
+  for (const whole of found) {
+    if (isGrouping(graph, whole)) {
+      for (let hop = starts[whole]; hop < starts[whole + 1]; hop++) {
+        if (isPartOf(types[hop])) {
+          found.add(ends[hop]);
+        }
+      }
+    }
+  }
+  found.delete(index);
+  return [index, ...[...found].sort((one, other) => one - other)];
+}
+
+/** Those of one rank and distance keep their order, by ref. */
+function byRankAndDistance(
+  one: AffectedConsumer,
+  other: AffectedConsumer,
+): number {
+  const { rank: rankOfOne = Infinity } = one;
+  const { rank: rankOfOther = Infinity } = other;
+  return rankOfOne === rankOfOther
+    ? one.distance - other.distance
+    : rankOfOne - rankOfOther;
+}
+
+function countsByRank(
+  consumers: readonly AffectedConsumer[],
+): BlastRadius['byRank'] {
+  const counts = new Map<number | undefined, number>();
+  for (const { rank } of consumers) {
+    counts.set(rank, (counts.get(rank) ?? 0) + 1);
+  }
+  return Array.from(counts, ([rank, count]) => ({
+    ...(rank !== undefined && { rank }),
+    consumers: count,
+  }));
+}
