@@ -31,6 +31,8 @@ export interface NoticeMessageItem {
   deprecatedAt?: string;
   sunsetAt?: string;
   removedAt?: string;
+  /** IANA name of the zone in which the author means days; UTC where absent. */
+  timeZone?: string;
   /** How many consumers are concerned. */
   consumers: number;
   /** The first of them, as entity refs; at most 20. */

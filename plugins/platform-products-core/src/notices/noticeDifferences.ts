@@ -32,7 +32,7 @@ export function noticeDifferences(
     ...textDifferences(here, there),
     ...listDifferences(here, there),
     ...numberDifferences(here, there),
-    ...dateDifferences(here, there),
+    ...dateDifferences(here, there, thereOrigin),
     ...brownoutDifferences(here, there),
   ].filter(
     ({ field }) => thereOrigin !== 'metadata' || !NOT_OF_METADATA.has(field),
@@ -70,10 +70,16 @@ function listDifferences(here: Content, there: Content): NoticeDifference[] {
     : [{ field: 'replacements', here: shown(here), there: shown(there) }];
 }
 
-function dateDifferences(here: Content, there: Content): NoticeDifference[] {
+function dateDifferences(
+  here: Content,
+  there: Content,
+  thereOrigin: NoticeOrigin | undefined,
+): NoticeDifference[] {
   return DATES.filter(
     field =>
       there[field] !== undefined &&
+      // Metadata has no place for a zone: the same day there is meant in the zone of the notice.
+      !(thereOrigin === 'metadata' && here[field] === there[field]) &&
       moment(here[field], here) !== moment(there[field], there),
   ).map(field => ({
     field,

@@ -120,6 +120,12 @@ describe('noticeDifferences', () => {
     expect(noticeDifferences(here, reworded)).toEqual([]);
   });
 
+  it('takes a day in metadata as one in the zone of the notice', () => {
+    const there = { sunsetAt: '2027-03-28', kind: 'advisory' as const };
+    expect(noticeDifferences(here, there, 'metadata')).toEqual([]);
+    expect(noticeDifferences(here, there, 'catalog')).toHaveLength(2);
+  });
+
   it('looks only at what the other states', () => {
     const there = { replacements: [], brownouts: [] };
     expect(noticeDifferences(here, there)).toEqual([]);

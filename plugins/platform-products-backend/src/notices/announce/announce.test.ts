@@ -80,7 +80,7 @@ describe.each(databases.eachSupportedId())('announcing on %s', engine => {
       title: 'Deprecated: Orders v1 goes away',
       description:
         '2 of your entities to move: component:default/cart, component:default/shop. Deprecated on 2026-12-15, sunset on 2027-06-01.',
-      link: `/platform-products/notices/${id}`,
+      link: `/platform-products/migrations?notice=${id}`,
       urgent: true,
       items: [
         {
@@ -94,6 +94,21 @@ describe.each(databases.eachSupportedId())('announcing on %s', engine => {
         },
       ],
     });
+  });
+
+  it('names the days that the author wrote, whatever the hour is in UTC', async () => {
+    await publish({
+      ...orders,
+      timeZone: 'Europe/Berlin',
+      deprecatedAt: '2026-12-15',
+    });
+    await tick();
+    const { payload } = await world.knex('messages').first('payload');
+    const { description, items } = JSON.parse(payload);
+    expect(description).toContain(
+      'Deprecated on 2026-12-15, sunset on 2027-06',
+    );
+    expect(items[0].deprecatedAt).toBe('2026-12-14T23:00:00.000Z');
   });
 
   it('sends one digest per owner and day for all notices, once over replicas and restarts', async () => {

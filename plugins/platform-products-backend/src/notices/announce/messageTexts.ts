@@ -1,3 +1,4 @@
+import type { NoticeContent } from 'backstage-plugin-platform-products-core';
 import type {
   NoticeMessage,
   NoticeMessageItem,
@@ -32,7 +33,7 @@ export function publishedMessage(
       `${countOf(share, 'of your entities')} to move: ${namesOf(share)}.`,
       datesOf(item),
     ),
-    link: item.link,
+    link: migrationsOf(item),
     urgent: notice.kind === 'compulsory',
     items: [item],
   };
@@ -50,7 +51,7 @@ export function datesChangedMessage(
       datesOf(item),
       `${countOf(share, 'of your entities')} still to move: ${namesOf(share)}.`,
     ),
-    link: item.link,
+    link: migrationsOf(item),
     urgent: false,
     items: [item],
   };
@@ -115,27 +116,34 @@ export function reminderMessage(
     description: items
       .map(
         item =>
-          `${item.title}, sunset on ${dayOf(item.sunsetAt!)}: ${
+          `${item.title}, sunset on ${dayOf(item.sunsetAt!, item)}: ${
             item.consumers
           } still to move (${namesOf(item)})`,
       )
       .join('\n'),
-    link: items.length === 1 ? next.link : `${PAGES}/migrations`,
+    link: items.length === 1 ? migrationsOf(next) : `${PAGES}/migrations`,
     urgent: days <= URGENT_DAYS,
     items,
   };
 }
 
 function itemOf(notice: DbNoticeRow, share: OwnerShare): NoticeMessageItem {
+  const { timeZone }: Partial<NoticeContent> = JSON.parse(notice.content);
   return {
     noticeId: notice.id,
     title: notice.title,
+    ...(timeZone && { timeZone }),
     link: `${PAGES}/notices/${encodeURIComponent(notice.id)}`,
     ...instant('deprecatedAt', notice.deprecated_at),
     ...instant('sunsetAt', notice.sunset_at),
     ...instant('removedAt', notice.removed_at),
     ...share,
   };
+}
+
+/** Where a team answers for its part of a notice. */
+function migrationsOf({ noticeId }: NoticeMessageItem): string {
+  return `${PAGES}/migrations?notice=${encodeURIComponent(noticeId)}`;
 }
 
 function instant(field: string, at: DbInstant | null) {
@@ -151,15 +159,16 @@ function datesOf(item: NoticeMessageItem): string | undefined {
     ['deprecated on', item.deprecatedAt],
     ['sunset on', item.sunsetAt],
     ['removed on', item.removedAt],
-  ].flatMap(([label, at]) => (at ? [`${label} ${dayOf(at)}`] : []));
+  ].flatMap(([label, at]) => (at ? [`${label} ${dayOf(at, item)}`] : []));
   if (dates.length === 0) return undefined;
   const text = dates.join(', ');
   return `${text[0].toLocaleUpperCase('en-US')}${text.slice(1)}.`;
 }
 
-/** Dates of the message are exact; a text names the day in UTC. */
-function dayOf(iso: string): string {
-  return iso.slice(0, 10);
+/** YYYY-MM-DD in the zone of the author; the dates of the message are exact. */
+function dayOf(iso: string, { timeZone = 'UTC' }: NoticeMessageItem): string {
+  // The Swedish way to write a date is that of ISO 8601.
+  return new Intl.DateTimeFormat('sv-SE', { timeZone }).format(new Date(iso));
 }
 
 function countOf({ consumers }: OwnerShare, what: string): string {

@@ -72,6 +72,7 @@ function whereStage(
     `notices.${column} <= case when notices.paused_at is null then ? else notices.paused_at end`;
   query.whereRaw(
     `case
+       when notices.state in ('draft', 'scheduled') then 'planned'
        when ${come('removed_at')} then 'removed'
        when ${come('sunset_at')} then 'sunset'
        when ${come('deprecated_at')} then 'deprecated'

@@ -100,10 +100,12 @@ export function iso(instant: DbInstant | null): string | undefined {
 }
 
 function stageOfRow(
-  { paused_at: pausedAt }: DbNoticeRow,
+  { state, paused_at: pausedAt }: DbNoticeRow,
   content: Partial<NoticeContent>,
   now: Date,
 ) {
+  // Nobody has been told yet, whatever dates the draft names.
+  if (state === 'draft' || state === 'scheduled') return 'planned';
   return stageOf(
     momentsOf(content),
     pausedAt === null ? now : toDate(pausedAt),
