@@ -69,7 +69,7 @@ export const noticeEditorMessages = {
     description: 'What to do',
     markdown: 'Markdown. HTML is shown as text.',
     preview: 'Preview: {{field}}',
-    nothing: 'Nothing written yet.',
+    nothing: 'Nothing to preview yet.',
     guide: 'Migration guide (address)',
     effort: 'Person-days per consumer',
   },

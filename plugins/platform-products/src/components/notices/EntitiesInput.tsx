@@ -35,7 +35,9 @@ export function EntitiesInput(props: {
   const t = useText();
   const id = useId();
   const [text, setText] = useState('');
-  const { titles, loading, error } = useSuggestions(text, kind);
+  const [typed, setTyped] = useState(false);
+  // What stands there already needs no suggestions.
+  const { titles, loading, error } = useSuggestions(typed ? text : '', kind);
   const shared = {
     id,
     freeSolo: true as const,
@@ -72,8 +74,9 @@ export function EntitiesInput(props: {
       {...shared}
       inputValue={text}
       value={values[0] ?? null}
-      onInputChange={(_, next) => {
+      onInputChange={(_, next, cause) => {
         setText(next);
+        setTyped(cause === 'input');
         // What is typed counts at once: nobody should have to know that Enter takes it.
         if (next.trim() !== (values[0] ?? '')) {
           given([next]);
@@ -87,7 +90,10 @@ export function EntitiesInput(props: {
       multiple
       filterSelectedOptions
       value={values}
-      onInputChange={(_, next) => setText(next)}
+      onInputChange={(_, next, cause) => {
+        setText(next);
+        setTyped(cause === 'input');
+      }}
       onChange={(_, refs) => given(refs)}
       onBlur={() => {
         if (text.trim()) {

@@ -8,12 +8,12 @@ import type { QueryFilters } from '../../../hooks/useQueryFilters';
 import { useText } from '../../../hooks/useText';
 import { noticeRouteRef } from '../../../routes';
 import { Figure, FigureList } from '../../common/Figure';
-import { formatDay } from '../../common/formatDate';
+import { formatDay, formatMoment } from '../../common/formatDate';
 import { formatNumber } from '../../common/formatNumber';
 import { Loaded } from '../../common/Loaded';
 import { Section } from '../../common/Section';
 import { Share } from '../../common/Share';
-import { Deadline } from '../Deadline';
+import { deadlineText } from '../deadlineText';
 import type { TimelineWindow } from '../timeline/timelineWindow';
 
 /** The handful of numbers that say whether deprecations are going well. */
@@ -63,13 +63,18 @@ function Figures(props: { timeline: Timeline; filters: QueryFilters }) {
       <Figure
         label={t('notices.summary.next')}
         value={
-          next?.sunsetAt ? (
-            <Deadline value={next.sunsetAt} />
-          ) : (
-            t('notices.summary.nextNone')
+          next?.sunsetAt
+            ? deadlineText(Date.parse(next.sunsetAt), now)
+            : t('notices.summary.nextNone')
+        }
+        detail={
+          next?.sunsetAt && (
+            <>
+              <Link to={pathOf({ id: next.id })}>{next.title}</Link>
+              <div>{formatMoment(next.sunsetAt)}</div>
+            </>
           )
         }
-        detail={next && <Link to={pathOf({ id: next.id })}>{next.title}</Link>}
       />
       <Figure
         label={t('notices.summary.completion')}

@@ -23,16 +23,20 @@ export function NoticeIntroduction(props: {
       <Typography variant="h3" component="h2">
         {notice.title}
       </Typography>
-      <Typography variant="body1" component="div">
+      <Typography
+        variant="body1"
+        component="div"
+        style={{ display: 'flex', flexWrap: 'wrap', columnGap: 16 }}
+      >
         <NoticeStanding notice={notice} />
-        {' · '}
-        {t(`notices.kind.${notice.kind}`)}
-        {' · '}
-        {notice.owner
-          ? t('notices.page.ownedBy', {
-              owner: <EntityRefLink entityRef={notice.owner} />,
-            })
-          : t('common.unowned')}
+        <span>{t(`notices.kind.${notice.kind}`)}</span>
+        <span>
+          {notice.owner
+            ? t('notices.page.ownedBy', {
+                owner: <EntityRefLink entityRef={notice.owner} />,
+              })
+            : t('common.unowned')}
+        </span>
       </Typography>
       <Typography variant="body2" component="div">
         <Origin notice={notice} />

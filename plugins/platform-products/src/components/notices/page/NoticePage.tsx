@@ -66,7 +66,6 @@ function NoticeSections(props: {
   const begun = notice.state !== 'draft' && notice.state !== 'scheduled';
   return (
     <PageSections>
-      {notice.conflicts.length > 0 && <ConflictsSection notice={notice} />}
       <Grid container spacing={3}>
         <Grid item xs={12} md={7}>
           <WhatSection notice={notice} />
@@ -75,6 +74,7 @@ function NoticeSections(props: {
           <WhenSection notice={notice} />
         </Grid>
       </Grid>
+      {notice.conflicts.length > 0 && <ConflictsSection notice={notice} />}
       {begun && (
         <>
           <ProgressSection notice={notice} changes={changes} />
