@@ -7,7 +7,7 @@ import knexFactory, { Knex } from 'knex';
 import { BackendProcess } from './__testUtils__/BackendProcess';
 import { storedResults, storedRuns } from './__testUtils__/storedResults';
 
-jest.setTimeout(60_000);
+jest.setTimeout(120_000);
 
 const databases = TestDatabases.create({ ids: ['POSTGRES_18'] });
 
@@ -64,9 +64,14 @@ async function start(
   return backend;
 }
 
-/** Waits until as many passes are complete. */
-async function untilComplete({ table }: Storage, passes: number) {
+/** Waits until a backend has brought the number of complete passes to this. */
+async function untilComplete(
+  backend: BackendProcess,
+  { table }: Storage,
+  passes: number,
+) {
   for (;;) {
+    backend.assertAlive();
     const runs = await storedRuns(table).catch(() => []);
     const complete = runs.filter(({ state }) => state === 'complete');
     if (complete.length >= passes) return;
@@ -88,10 +93,10 @@ describe.each(Object.keys(storages))('a backend on %s', engine => {
     const undisturbed = await start(calm, { edition: 0 });
     const storage = await storages[engine]();
     const first = await start(storage, { edition: 0 });
-    await untilComplete(calm, 1);
+    await untilComplete(undisturbed, calm, 1);
     await undisturbed.said('started');
     await undisturbed.refresh({ edition: 1 });
-    await untilComplete(storage, 1);
+    await untilComplete(first, storage, 1);
     await first.said('started');
     const before = await storedResults(storage.table);
 
@@ -111,9 +116,9 @@ describe.each(Object.keys(storages))('a backend on %s', engine => {
     expect(halfWay.transitions.length).toBeGreaterThan(0);
     expect(await storedResults(storage.table)).toEqual(halfWay);
     await letAMinutePass(storage);
-    await start(storage, { edition: 1 });
-    await untilComplete(storage, 2);
-    await untilComplete(calm, 2);
+    const third = await start(storage, { edition: 1 });
+    await untilComplete(third, storage, 2);
+    await untilComplete(undisturbed, calm, 2);
 
     const results = await storedResults(storage.table);
     expect(results).toEqual(await storedResults(calm.table));

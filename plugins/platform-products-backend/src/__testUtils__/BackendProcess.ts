@@ -20,9 +20,13 @@ export interface ProcessSettings {
   order: ProcessOrder;
 }
 
+/** What takes seconds may take this on a busy machine, in milliseconds. */
+const PATIENCE = 60_000;
+
 /** A real backend with the plugin, in a process that can be killed. */
 export class BackendProcess {
   readonly #child: ChildProcess;
+  readonly #deadline = Date.now() + PATIENCE;
   #output = '';
 
   private constructor(child: ChildProcess) {
@@ -66,13 +70,22 @@ export class BackendProcess {
   async said(text: string): Promise<void> {
     const line = `[test] ${text}`;
     while (!this.#output.includes(line)) {
-      if (this.#child.exitCode !== null || this.#child.signalCode !== null) {
-        throw new Error(`The backend ended early:\n${this.#output}`);
-      }
+      this.assertAlive();
       await Promise.race([
         once(this.#child, 'output'),
         once(this.#child, 'exit'),
+        new Promise(resolve => setTimeout(resolve, 1_000)),
       ]);
+    }
+  }
+
+  /** Fails if the process has ended by itself, or will not get any further. */
+  assertAlive(): void {
+    if (this.#hasEnded()) {
+      throw new Error(`The backend ended early:\n${this.#output}`);
+    }
+    if (Date.now() > this.#deadline) {
+      throw new Error(`The backend takes too long:\n${this.#output}`);
     }
   }
 
@@ -87,12 +100,14 @@ export class BackendProcess {
 
   /** Without a farewell, as the kernel ends what eats too much memory. */
   async kill(): Promise<void> {
-    if (this.#child.exitCode !== null || this.#child.signalCode !== null) {
-      return;
-    }
+    if (this.#hasEnded()) return;
     const gone = once(this.#child, 'exit');
     this.#child.kill('SIGKILL');
     await gone;
+  }
+
+  #hasEnded(): boolean {
+    return this.#child.exitCode !== null || this.#child.signalCode !== null;
   }
 }
 

@@ -1,5 +1,6 @@
 import { TestDatabases } from '@backstage/backend-test-utils';
-import { migrationsDirectory } from './migrateDatabase';
+import { exampleState, insertState } from '../read/__testUtils__/exampleState';
+import { migrateDatabase, migrationsDirectory } from './migrateDatabase';
 
 jest.setTimeout(60_000);
 
@@ -67,6 +68,56 @@ describe.each(databases.eachSupportedId())('migrations on %s', id => {
     expect(await knex('entities').count({ n: '*' })).toEqual([
       { n: id === 'SQLITE_3' ? 0 : '0' },
     ]);
+  });
+
+  it('go down one by one with rows in every table of the foundation, and up again', async () => {
+    const knex = await databases.init(id);
+    const config = { directory: migrationsDirectory };
+    await knex.migrate.latest(config);
+    await insertState(knex, exampleState());
+    await knex('ingest_state').insert({ key: 'held_deletion', value: 'x' });
+    const tables = [
+      'entities',
+      'scorecards',
+      'reports',
+      'transitions',
+      'problems',
+      'summaries',
+      'daily_summaries',
+      'runs',
+      'ingest_state',
+    ];
+    const counts = () =>
+      Promise.all(
+        tables.map(async table => (await knex(table).select('*')).length),
+      );
+    const before = await counts();
+    expect(before).not.toContain(0);
+
+    const [completed] = await knex.migrate.list(config);
+    for (let left = completed.length; left > 1; left--) {
+      await knex.migrate.down(config);
+      expect(await counts()).toEqual(before);
+    }
+    await knex.migrate.down(config);
+
+    for (const table of tables) {
+      expect(await knex.schema.hasTable(table)).toBe(false);
+    }
+    await knex.migrate.latest(config);
+    expect(await counts()).toEqual(tables.map(() => 0));
+  });
+
+  it('are let through by a lock whose holder was killed', async () => {
+    const knex = await databases.init(id);
+    const config = { directory: migrationsDirectory };
+    await knex.migrate.up(config);
+    await knex('knex_migrations_lock').update({ is_locked: 1 });
+
+    await migrateDatabase(knex);
+
+    const [, pending] = await knex.migrate.list(config);
+    expect(pending).toEqual([]);
   });
 
   it('allow one running pass only', async () => {
