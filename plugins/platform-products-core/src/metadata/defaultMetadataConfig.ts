@@ -23,6 +23,15 @@ export const defaultMetadataConfig: MetadataConfig = {
     replacedBy: [{ annotation: 'platform-products/replaced-by' }],
     migrationGuide: [{ annotation: 'platform-products/migration-guide' }],
     deprecationReason: [{ annotation: 'platform-products/deprecation-reason' }],
+    onCall: [
+      { annotation: 'pagerduty.com/service-id' },
+      { annotation: 'pagerduty.com/integration-key' },
+      { annotation: 'opsgenie.com/component-selector' },
+      { annotation: 'opsgenie.com/team' },
+    ],
+    rtoMinutes: [{ annotation: 'platform-products/rto-minutes' }],
+    rpoMinutes: [{ annotation: 'platform-products/rpo-minutes' }],
+    lastReviewedAt: [{ annotation: 'platform-products/last-reviewed-at' }],
   },
   notSet: ['', '-', '?', 'unknown', 'n/a', 'none', 'null', 'tbd', 'todo'],
   lifecycleStages: {

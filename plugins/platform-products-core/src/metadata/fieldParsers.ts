@@ -73,6 +73,20 @@ export function isHttpUrl(text: string): boolean {
 /** Any text. */
 export const textParser: FieldParser<string> = text => ({ value: text });
 
+/** The key of a service or a rota; no bare yes or no, which reaches nobody. */
+export const onCallParser: FieldParser<string> = text =>
+  /^(?:true|false|yes|no)$/i.test(text)
+    ? { allowed: 'the key of the service or rota that a page reaches' }
+    : { value: text };
+
+const MINUTES = /^\d{1,9}(?:\.\d{1,6})?$/;
+
+/** A number of minutes. */
+export const minutesParser: FieldParser<number> = text =>
+  MINUTES.test(text)
+    ? { value: Number(text) }
+    : { allowed: 'a number of minutes such as 30' };
+
 /** `<name>@<version>`, or the ref of a template, whose name counts. */
 export const goldenPathParser: FieldParser<{
   name: string;

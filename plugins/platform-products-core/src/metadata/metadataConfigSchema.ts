@@ -36,6 +36,10 @@ export const metadataConfigSchema = z
         replacedBy: sources,
         migrationGuide: sources,
         deprecationReason: sources,
+        onCall: sources,
+        rtoMinutes: sources,
+        rpoMinutes: sources,
+        lastReviewedAt: sources,
       })
       .optional(),
     notSet: lowerCaseList,

@@ -17,6 +17,10 @@ const CODES: Record<MetadataField, string> = {
   replacedBy: 'replaced-by',
   migrationGuide: 'migration-guide',
   deprecationReason: 'deprecation-reason',
+  onCall: 'on-call',
+  rtoMinutes: 'rto-minutes',
+  rpoMinutes: 'rpo-minutes',
+  lastReviewedAt: 'last-reviewed-at',
 };
 
 /** Reads a field from its sources in order: the first that says something wins. */

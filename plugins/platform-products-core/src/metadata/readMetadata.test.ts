@@ -305,6 +305,61 @@ describe('readMetadata', () => {
     ]);
   });
 
+  it('reads whom a page reaches, by whatever tool', () => {
+    expect(
+      read({ annotations: { 'opsgenie.com/team': 'checkout' } }).onCall,
+    ).toMatchObject({
+      state: 'valid',
+      value: 'checkout',
+      source: 'annotation opsgenie.com/team',
+    });
+    const both = {
+      annotations: {
+        'opsgenie.com/team': 'checkout',
+        'pagerduty.com/service-id': 'P1',
+      },
+    };
+    expect(read(both).onCall).toMatchObject({ value: 'P1', conflicts: [] });
+    expect(codes(both)).toEqual([]);
+  });
+
+  it('takes no bare yes for a rota', () => {
+    const config = metadataConfigSchema.parse({
+      sources: { onCall: [{ path: ['spec', 'onCall'] }] },
+    });
+    const { onCall, problems } = read({ spec: { onCall: 'yes' } }, config);
+    expect(onCall).toMatchObject({ state: 'invalid', raw: 'yes' });
+    expect(problems.map(({ code }) => code)).toContain('invalid-on-call');
+  });
+
+  it('reads recovery objectives in minutes and the day of the last review', () => {
+    const { recovery, lastReviewedAt } = read({
+      annotations: {
+        'platform-products/rto-minutes': '30',
+        'platform-products/rpo-minutes': '0.5',
+        'platform-products/last-reviewed-at': '2026-10-01',
+      },
+    });
+    expect(recovery).toMatchObject({
+      rtoMinutes: { state: 'valid', value: 30 },
+      rpoMinutes: { state: 'valid', value: 0.5 },
+    });
+    expect(lastReviewedAt).toMatchObject({ value: '2026-10-01' });
+    expect(
+      codes({
+        annotations: {
+          'platform-products/rto-minutes': 'half an hour',
+          'platform-products/rpo-minutes': '-5',
+          'platform-products/last-reviewed-at': '2026-02-30',
+        },
+      }),
+    ).toEqual([
+      'invalid-rto-minutes',
+      'invalid-rpo-minutes',
+      'invalid-last-reviewed-at',
+    ]);
+  });
+
   it('shortens what was found', () => {
     const spec = { tier: 'x'.repeat(5_000) };
     expect(read({ spec, relations: owned }).problems[0].found).toHaveLength(

@@ -4,6 +4,8 @@ import {
   dateParser,
   goldenPathParser,
   lifecycleParser,
+  minutesParser,
+  onCallParser,
   refParser,
   textParser,
   tierParser,
@@ -51,6 +53,12 @@ export function readMetadata(
       config,
     ),
     slos: readObjectives(input, config, list),
+    onCall: readOnCall(input, config, list),
+    recovery: {
+      rtoMinutes: read('rtoMinutes', minutesParser),
+      rpoMinutes: read('rpoMinutes', minutesParser),
+    },
+    lastReviewedAt: read('lastReviewedAt', dateParser),
     problems: list.problems,
   };
 }
@@ -76,6 +84,20 @@ function readLifecycle(
     );
   }
   return reading;
+}
+
+/** An entity may page by several tools: each has keys of its own, which say the same. */
+function readOnCall(
+  input: EntityInput,
+  config: MetadataConfig,
+  list: ProblemList,
+): FieldReading<string> {
+  const found = problemList(input.ref);
+  const reading = readField(input, config, 'onCall', onCallParser, found);
+  list.problems.push(
+    ...found.problems.filter(({ code }) => code !== 'conflicting-on-call'),
+  );
+  return { ...reading, conflicts: [] };
 }
 
 function readDeprecation(

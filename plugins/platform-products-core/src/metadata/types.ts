@@ -29,7 +29,11 @@ export type MetadataField =
   | 'sunsetAt'
   | 'replacedBy'
   | 'migrationGuide'
-  | 'deprecationReason';
+  | 'deprecationReason'
+  | 'onCall'
+  | 'rtoMinutes'
+  | 'rpoMinutes'
+  | 'lastReviewedAt';
 
 /**
  * Where each field is read from and what counts as "not set".
@@ -117,5 +121,14 @@ export interface EntityMetadata {
   goldenPath: FieldReading<{ name: string; version?: string }>;
   /** Objective by name in per cent, for example `{ availability: 99.95 }`. */
   slos: Record<string, number>;
+  /** Whom a page reaches: the key of a service or a rota. Two places that name one do not conflict. */
+  onCall: FieldReading<string>;
+  /** Recovery objectives in minutes. */
+  recovery: {
+    rtoMinutes: FieldReading<number>;
+    rpoMinutes: FieldReading<number>;
+  };
+  /** When somebody last looked at the tier: an ISO 8601 instant or date. */
+  lastReviewedAt: FieldReading<string>;
   problems: Problem[];
 }

@@ -1,9 +1,6 @@
 import type { TierLadder } from '../tiers/types';
-import { instantOf, isBareDate } from './instantOf';
+import { noticeDays } from './noticeDays';
 import type { NoticeContent, NoticePolicy, PolicyViolation } from './types';
-import { zoneOffset } from './zoneOffset';
-
-const DAY = 86_400_000;
 
 /**
  * The rules that a compulsory notice breaks; advisory ones may do as they like. Days are counted
@@ -107,35 +104,4 @@ function helpViolations(
     });
   }
   return violations;
-}
-
-/** Whole days from announcement to sunset; 0 where the sunset comes first. */
-function noticeDays(
-  content: Partial<NoticeContent>,
-  now: Date,
-): number | undefined {
-  const { announcedAt, sunsetAt, timeZone } = content;
-  const start =
-    (announcedAt && clocksAt(announcedAt, timeZone)) ??
-    clocksAt(now.toISOString(), timeZone);
-  const end = sunsetAt && clocksAt(sunsetAt, timeZone);
-  return typeof start === 'number' && typeof end === 'number'
-    ? Math.max(0, Math.floor((end - start) / DAY))
-    : undefined;
-}
-
-/**
- * What the clocks of the zone show, as if it were UTC: days counted on them are those of a
- * calendar, whatever daylight saving does in between.
- */
-function clocksAt(text: string, timeZone: string = 'UTC'): number | undefined {
-  if (isBareDate(text)) {
-    return instantOf(text);
-  }
-  const moment = instantOf(text, timeZone);
-  const offset =
-    moment === undefined ? undefined : zoneOffset(moment, timeZone);
-  return moment === undefined || offset === undefined
-    ? undefined
-    : moment + offset;
 }
