@@ -99,7 +99,11 @@ describe('inversionsOf', () => {
       entityRef: ref('b'),
       path: [edge(`a dependsOn ${SYSTEM}`), edge(`b partOf ${SYSTEM}`)],
     });
-    expect(inversionsOf(sweep, SYSTEM)).toBeUndefined();
+    expect(inversionsOf(sweep, SYSTEM)).toEqual({
+      entityRef: SYSTEM,
+      rank: 1,
+      direct: [],
+    });
     expect(inversionsOf(sweep, ref('b'))).toBeUndefined();
   });
 

@@ -4,9 +4,9 @@ import { CompactSweep, compactSweep } from './sweepTiers';
 import type { EntityInversions, LeanedOn, TierSweep } from './types';
 
 /**
- * What an entity leans on and should not, by the `maximumTierGap` of its tier. Undefined where it
- * may lean on anything: it has no tier, its tier does not say, it is a grouping, or the graph does
- * not have it.
+ * What an entity leans on and should not, by the `maximumTierGap` of its tier; nothing for a
+ * grouping. Undefined where it may lean on anything: it has no tier, or its tier does not say. Also
+ * where the graph does not have it.
  *
  * @public
  */
@@ -43,13 +43,17 @@ function inversionsAt(
   const { graph, toUntiered } = sweep;
   const rank = graph.ranks[index];
   const highest = sweep.highestAllowed.get(rank);
-  if (highest === undefined || isGrouping(graph, index)) {
+  if (highest === undefined) {
     return undefined;
+  }
+  const entityRef = graph.refs[index];
+  if (isGrouping(graph, index)) {
+    return { entityRef, rank, direct: [] };
   }
   const nearest = leanedOn(graph, index, sweep.toLessCritical.get(highest)!);
   const untiered = leanedOn(graph, index, toUntiered);
   return {
-    entityRef: graph.refs[index],
+    entityRef,
     rank,
     ...(nearest && { nearest }),
     direct: directlyLeanedOn(graph, index, highest),

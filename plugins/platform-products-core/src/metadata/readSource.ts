@@ -52,7 +52,9 @@ function valueOf(entity: EntityInput['entity'], source: FieldSource) {
 }
 
 /** Put into words only for values that are there: most entities leave most sources empty. */
-function placeOf(source: FieldSource): Pick<SourceValue, 'source' | 'path'> {
+export function placeOf(
+  source: FieldSource,
+): Pick<SourceValue, 'source' | 'path'> {
   if ('annotation' in source) {
     return {
       source: `annotation ${source.annotation}`,
