@@ -17,6 +17,8 @@ export default defineConfig({
     env: { E2E_PORT: port },
     url: `${url}/.backstage/health/v1/readiness`,
     timeout: 120_000,
+    // A portal that runs already saves a minute while a walk is written.
+    reuseExistingServer: !process.env.CI,
     stdout: 'pipe',
     gracefulShutdown: { signal: 'SIGTERM', timeout: 10_000 },
   },

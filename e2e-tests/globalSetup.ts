@@ -3,7 +3,7 @@ import { expect, request, type FullConfig } from '@playwright/test';
 /** The catalog takes the example company in within seconds of the start; then a pass reads it. */
 const patience = 120_000;
 
-/** Waits until the whole example company has been read and judged. */
+/** Waits until the whole example company has been read and judged, and has its past. */
 export default async function globalSetup(config: FullConfig) {
   const portal = await request.newContext({
     baseURL: config.projects[0].use.baseURL,
@@ -27,6 +27,11 @@ export default async function globalSetup(config: FullConfig) {
       headers,
     });
     expect(await status.json()).toMatchObject({ scorecards: { active: 3 } });
+    const seeded = await portal.get(
+      '/api/platform-products/notices?origin=portal&state=paused',
+      { headers },
+    );
+    expect((await seeded.json()).items).toHaveLength(1);
   }).toPass({ timeout: patience, intervals: [2_000] });
   await portal.dispose();
 }

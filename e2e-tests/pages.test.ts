@@ -2,6 +2,7 @@ import {
   chooseTheme,
   expect,
   expectAccessible,
+  type Persona,
   settle,
   signIn,
   test,
@@ -14,7 +15,7 @@ const service = '/catalog/default/component/storefront-bff';
  * Every page of the suite, and those of others on which it shows something, each with a text that
  * is there once the page is.
  */
-const pages = {
+const pages: Record<string, { path: string; shows: string; as?: Persona }> = {
   home: { path: '/', shows: 'My services' },
   overview: {
     path: '/platform-products/overview',
@@ -29,6 +30,24 @@ const pages = {
     shows: 'Who passes which check',
   },
   tiers: { path: '/platform-products/tiers', shows: 'Tier 1' },
+  notices: {
+    path: '/platform-products/notices',
+    shows: 'Time line of sunsets',
+  },
+  notice: {
+    path: '/platform-products/notices/catalog.default.shipments-v1',
+    shows: 'Response headers',
+  },
+  'new-notice': {
+    path: '/platform-products/notices/new',
+    shows: 'Must consumers move?',
+    as: 'Priya',
+  },
+  migrations: {
+    path: '/platform-products/migrations',
+    shows: 'Shipments API v1',
+    as: 'Dana',
+  },
   problems: { path: '/platform-products/problems', shows: 'tier-9' },
   'entity-card': {
     path: service,
@@ -38,6 +57,10 @@ const pages = {
     path: `${service}/platform-products`,
     shows: 'Metadata problems',
   },
+  'subject-tab': {
+    path: '/catalog/default/api/shipments-v1/platform-products',
+    shows: 'consumers left',
+  },
   catalog: { path: '/catalog?filters[user]=all', shows: 'Basket' },
 };
 
@@ -45,10 +68,10 @@ const themes: Theme[] = ['light', 'dark'];
 
 for (const theme of themes) {
   test.describe(`in the ${theme} theme`, () => {
-    for (const [name, { path, shows }] of Object.entries(pages)) {
+    for (const [name, { path, shows, as = 'Sam' }] of Object.entries(pages)) {
       test(`the page ${name} is accessible and quiet`, async ({ page }) => {
         await chooseTheme(page, theme);
-        await signIn(page, 'Sam');
+        await signIn(page, as);
         await page.goto(path);
         await expect(page.getByText(shows).first()).toBeVisible();
         await settle(page);

@@ -1,5 +1,6 @@
 import { Link } from '@backstage/core-components';
 import { EntityRefLink } from '@backstage/plugin-catalog-react';
+import Box from '@material-ui/core/Box';
 import Checkbox from '@material-ui/core/Checkbox';
 import type { Migration } from 'backstage-plugin-platform-products-common';
 import type { Text } from '../../hooks/useText';
@@ -12,6 +13,9 @@ import { MigrationHelp } from './MigrationHelp';
 import { MigrationStanding } from './MigrationStanding';
 import { NoticeLink } from './NoticeLink';
 import type { Selection } from './useSelection';
+
+/** In line with the first line of text that it stands beside. */
+const beside = { padding: 0, marginRight: 8 };
 
 /** Tells a row from all others: an entity may have to migrate for several notices. */
 export function migrationKey({ notice, consumer }: Migration): string {
@@ -32,10 +36,10 @@ export function migrationColumns(options: {
     {
       id: 'entity',
       header: (
-        <>
+        <Box display="flex" alignItems="center">
           <SelectAll t={t} editable={editable} selection={selection} />
           {t('migrations.columns.entity')}
-        </>
+        </Box>
       ),
       render: migration => (
         <EntityCell
@@ -109,6 +113,7 @@ function SelectAll(props: {
       checked={chosen === keys.length}
       indeterminate={chosen > 0 && chosen < keys.length}
       onChange={() => selection.set(chosen === keys.length ? [] : keys)}
+      style={beside}
       inputProps={{ 'aria-label': t('migrations.bulk.selectAll') }}
     />
   );
@@ -124,13 +129,14 @@ function EntityCell(props: {
   const { consumer, notice } = migration;
   const key = migrationKey(migration);
   return (
-    <>
+    <Box display="flex" alignItems="flex-start">
       {consumer.editable && (
         <Checkbox
           size="small"
           color="primary"
           checked={selection.has(key)}
           onChange={() => selection.toggle(key)}
+          style={beside}
           inputProps={{
             'aria-label': t('migrations.bulk.select', {
               entity: consumer.title,
@@ -139,15 +145,17 @@ function EntityCell(props: {
           }}
         />
       )}
-      <Link to={path}>{consumer.title}</Link>
       <div>
-        {consumer.owner ? (
-          <EntityRefLink entityRef={consumer.owner} />
-        ) : (
-          t('common.unowned')
-        )}
+        <Link to={path}>{consumer.title}</Link>
+        <div>
+          {consumer.owner ? (
+            <EntityRefLink entityRef={consumer.owner} />
+          ) : (
+            t('common.unowned')
+          )}
+        </div>
+        {consumer.tier && <div>{consumer.tier}</div>}
       </div>
-      {consumer.tier && <div>{consumer.tier}</div>}
-    </>
+    </Box>
   );
 }

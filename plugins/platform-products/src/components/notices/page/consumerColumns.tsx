@@ -45,7 +45,11 @@ export function consumerColumns(
     {
       id: 'tier',
       header: t('notices.consumers.columns.tier'),
-      render: ({ tier }) => tier ?? t('common.tier.notSet'),
+      render: ({ tier }) => (
+        <span style={{ whiteSpace: 'nowrap' }}>
+          {tier ?? t('common.tier.notSet')}
+        </span>
+      ),
     },
     {
       id: 'state',
