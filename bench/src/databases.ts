@@ -14,6 +14,8 @@ export interface DatabaseMeter {
   /** Rows inserted, updated or deleted since the database was made. */
   rowsWritten(): Promise<number>;
   bytes(): Promise<number>;
+  /** Brings the database into the state in which reads find it. */
+  settle(): Promise<void>;
 }
 
 async function freePort(): Promise<number> {
@@ -87,6 +89,7 @@ export async function createDatabase(
           (await knex.raw('select total_changes() as n'))[0].n,
         bytes: async () =>
           (await pragma('page_count')) * (await pragma('page_size')),
+        settle: async () => {},
       },
       close: async () => {
         await knex.destroy();
@@ -121,6 +124,10 @@ export async function createDatabase(
           'select pg_database_size(current_database()) as n',
         );
         return Number(rows[0].n);
+      },
+      settle: async () => {
+        // What PostgreSQL does by itself within a minute after so many writes.
+        await knex.raw('vacuum (analyze)');
       },
     },
     close: () => knex.destroy(),

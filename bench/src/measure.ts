@@ -152,6 +152,7 @@ export async function measure(options: {
   catalog.editScorecard();
   const oneDefinition = await measurePass(measured, () => backend!.pass());
   const reads = {} as Measurement['reads'];
+  await meter.settle();
   const paths = readPaths(shape);
   for (const name of READS) {
     reads[name] = await measureReads(backend!, paths[name]);
