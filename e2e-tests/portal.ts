@@ -29,15 +29,22 @@ export async function settle(page: Page) {
 
 /**
  * Flaws of the frame around the pages, which a plugin cannot mend: the tabs of the plugin header of
- * `@backstage/ui` name panels that are not there.
+ * `@backstage/ui` name panels that are not there, and the table of the catalog has buttons within
+ * the buttons that sort it.
  */
 function isOfTheFrame(rule: string, target: string) {
-  return rule === 'aria-valid-attr-value' && target.startsWith('#react-aria');
+  return (
+    (rule === 'aria-valid-attr-value' && target.startsWith('#react-aria')) ||
+    (rule === 'nested-interactive' && target.includes('MuiTableSortLabel'))
+  );
 }
 
 /** Fails on anything that axe finds serious or critical, with the rule and the place. */
 export async function expectAccessible(page: Page) {
-  const { violations } = await new AxeBuilder({ page }).analyze();
+  const { violations } = await new AxeBuilder({ page })
+    // Backstage's own item of the sidebar: the number of unread ones is not in its name.
+    .exclude('nav a[href="/notifications"]')
+    .analyze();
   const grave = violations
     .filter(({ impact }) => impact === 'serious' || impact === 'critical')
     .flatMap(({ id, nodes }) =>

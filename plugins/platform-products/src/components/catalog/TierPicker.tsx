@@ -5,7 +5,7 @@ import {
   useEntityList,
 } from '@backstage/plugin-catalog-react';
 import Box from '@material-ui/core/Box';
-import FormHelperText from '@material-ui/core/FormHelperText';
+import Typography from '@material-ui/core/Typography';
 import { useEffect, useMemo } from 'react';
 import { platformProductsApiRef } from '../../api';
 import { useLoad } from '../../hooks/useLoad';
@@ -52,9 +52,9 @@ export function TierPicker() {
         onChange={(_event, names) => choose(names)}
         TextFieldProps={textFieldProps}
       />
-      <FormHelperText id={HELP_ID}>
+      <Typography id={HELP_ID} variant="caption" component="p">
         {t('catalog.tierPicker.help')}
-      </FormHelperText>
+      </Typography>
     </Box>
   );
 }

@@ -14,7 +14,7 @@ export function EmptyState(props: {
         {props.title}
       </Typography>
       {props.description && (
-        <Typography variant="body2" component="div" color="textSecondary">
+        <Typography variant="body2" component="div">
           {props.description}
         </Typography>
       )}

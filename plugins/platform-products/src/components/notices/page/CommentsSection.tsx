@@ -84,7 +84,7 @@ function Comment({ event }: { event: NoticeEvent }) {
         <RelativeDate value={at} />{' '}
         {entityRef &&
           t('notices.comments.aboutEntity', {
-            entity: <EntityRefLink entityRef={entityRef} />,
+            entity: <EntityRefLink entityRef={entityRef} underline="always" />,
           })}
       </div>
       <NoticeText text={reason} />

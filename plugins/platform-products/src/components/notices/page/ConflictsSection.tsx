@@ -20,7 +20,11 @@ export function ConflictsSection({ notice }: { notice: Notice }) {
         <div key={id}>
           <p>
             {t('notices.conflicts.there', {
-              link: <Link to={pathOf({ id })}>{id}</Link>,
+              link: (
+                <Link to={pathOf({ id })} underline="always">
+                  {id}
+                </Link>
+              ),
               origin: t(`notices.origin.${origin}`),
             })}
           </p>

@@ -33,7 +33,9 @@ export function NoticeIntroduction(props: {
         <span>
           {notice.owner
             ? t('notices.page.ownedBy', {
-                owner: <EntityRefLink entityRef={notice.owner} />,
+                owner: (
+                  <EntityRefLink entityRef={notice.owner} underline="always" />
+                ),
               })
             : t('common.unowned')}
         </span>
@@ -67,7 +69,7 @@ function Origin({ notice }: { notice: Notice }) {
       {entityRef && (
         <>
           {' · '}
-          <EntityRefLink entityRef={entityRef}>
+          <EntityRefLink entityRef={entityRef} underline="always">
             {t('notices.page.entity')}
           </EntityRefLink>
         </>
@@ -76,7 +78,7 @@ function Origin({ notice }: { notice: Notice }) {
         {updatedBy
           ? t('notices.page.updated', {
               date,
-              by: <EntityRefLink entityRef={updatedBy} />,
+              by: <EntityRefLink entityRef={updatedBy} underline="always" />,
             })
           : t('notices.page.updatedUnknown', { date })}
       </div>

@@ -46,7 +46,7 @@ function Override(props: { override: NonNullable<Notice['override']> }) {
     <>
       <p>
         {t('notices.policy.requested', {
-          by: <EntityRefLink entityRef={requestedBy} />,
+          by: <EntityRefLink entityRef={requestedBy} underline="always" />,
           date: <RelativeDate value={requestedAt} />,
           reason: <>{reason}</>,
         })}
@@ -54,7 +54,7 @@ function Override(props: { override: NonNullable<Notice['override']> }) {
       {approvedBy && approvedAt && (
         <p>
           {t('notices.policy.approved', {
-            by: <EntityRefLink entityRef={approvedBy} />,
+            by: <EntityRefLink entityRef={approvedBy} underline="always" />,
             date: <RelativeDate value={approvedAt} />,
           })}
         </p>
@@ -76,7 +76,12 @@ function Decision(props: { notice: Notice; reload: () => void }) {
     return (
       <p>
         {t('notices.policy.second', {
-          by: <EntityRefLink entityRef={notice.override?.requestedBy ?? ''} />,
+          by: (
+            <EntityRefLink
+              entityRef={notice.override?.requestedBy ?? ''}
+              underline="always"
+            />
+          ),
         })}
       </p>
     );
