@@ -4,8 +4,8 @@ import { spawnSync } from 'node:child_process';
 import {
   copyFileSync,
   existsSync,
-  globSync,
   mkdirSync,
+  readdirSync,
   readFileSync,
   rmSync,
   writeFileSync,
@@ -37,15 +37,6 @@ const app = join(work, 'portal');
 const port = 27007;
 /** A first start compiles everything, reads the catalog and runs a pass, in milliseconds. */
 const patience = 180_000;
-
-const folders = [
-  'platform-products-core',
-  'platform-products-common',
-  'platform-products-node',
-  'platform-products-backend',
-  'catalog-backend-module-platform-products',
-  'platform-products',
-];
 
 /** Ports of our own, and the scorecard of the README beside the examples of the app. */
 const checkConfig = `app: { baseUrl: 'http://localhost:${port}' }
@@ -91,11 +82,14 @@ async function pack(env) {
   await run('yarn', ['tsc'], source, env);
   await run('yarn', ['backstage-cli', 'repo', 'build'], source, env);
   const tarballs = {};
-  for (const folder of folders) {
-    const tarball = join(work, `${folder}.tgz`);
+  for (const folder of readdirSync(join(source, 'plugins'))) {
     const plugin = join(source, 'plugins', folder);
+    const manifest = readFileSync(join(plugin, 'package.json'), 'utf8');
+    const { name, private: isPrivate } = JSON.parse(manifest);
+    if (isPrivate) continue;
+    const tarball = join(work, `${name}.tgz`);
     await run('yarn', ['pack', '--out', tarball], plugin, env);
-    tarballs[`backstage-plugin-${folder}`] = `file:${tarball}`;
+    tarballs[name] = `file:${tarball}`;
     const faults = faultsOf(tarball);
     if (faults.length > 0) throw new Error(faults.join('\n'));
   }
@@ -157,11 +151,13 @@ async function buildFrontend(env) {
   say('Type check, and build of the frontend');
   await run('yarn', ['tsc'], app, env);
   await run('yarn', ['workspace', 'app', 'build'], app, env);
-  const scripts = globSync(join(app, 'packages/app/dist/static/*.js'));
-  const found = scripts.filter(script =>
-    readFileSync(script, 'utf8').includes('platform-products'),
-  );
-  if (found.length === 0) {
+  const built = join(app, 'packages/app/dist/static');
+  const found = readdirSync(built)
+    .filter(file => file.endsWith('.js'))
+    .some(file =>
+      readFileSync(join(built, file), 'utf8').includes('platform-products'),
+    );
+  if (!found) {
     throw new Error('The frontend was built without the plugin');
   }
 }
@@ -244,6 +240,10 @@ try {
   await followReadme(tarballs, appEnv);
   await buildFrontend(appEnv);
   const { status, scorecard } = await askBackend(appEnv);
+  if (!given) {
+    say(`Removing ${work}`);
+    rmSync(work, { recursive: true, force: true });
+  }
   say(
     `Works: ${status.entities} entities read, "${scorecard.title}" selects ${scorecard.entities}, state ${status.state}.`,
   );
@@ -251,4 +251,3 @@ try {
   say(`Failed: ${error.message}\nSee ${work}`);
   process.exit(1);
 }
-if (!given) rmSync(work, { recursive: true, force: true });
