@@ -1,6 +1,6 @@
 import type { Edge } from '../notices/types';
-import { addHop } from './compactGraph';
-import { settledGraph, UnsettledGraph } from './settledGraph';
+import { addHop, compactGraph, TYPE_COUNT } from './compactGraph';
+import { HopColumns, hopColumns, sortedHops } from './hopColumns';
 import type { DependencyGraph, GraphEntity } from './types';
 
 /**
@@ -18,27 +18,9 @@ export function buildGraph(
   edges: Iterable<Edge>,
   tierKinds: readonly string[] = ['component'],
 ): DependencyGraph {
-  const graph: UnsettledGraph = {
-    numbers: new Map(),
-    ranks: [],
-    hops: { leaners: [], leaned: [], types: [] },
-    tierKinds: new Set(tierKinds),
-  };
-  const numberOf = numbering(graph.numbers);
-  for (const { ref, rank = 0 } of entities) {
-    graph.ranks[numberOf(ref)] = rank;
-  }
-  for (const edge of edges) {
-    addHop(graph.hops, edge, numberOf);
-  }
-  return settledGraph(graph);
-}
-
-/** The number of a ref; the next one where the ref is new. */
-export function numbering(
-  numbers: Map<string, number>,
-): (ref: string) => number {
-  return ref => {
+  // Numbers in the order in which refs are first met; their order by name is known at the end.
+  const numbers = new Map<string, number>();
+  const numberOf = (ref: string) => {
     const known = numbers.get(ref);
     if (known !== undefined) {
       return known;
@@ -46,4 +28,38 @@ export function numbering(
     numbers.set(ref, numbers.size);
     return numbers.size - 1;
   };
+  const given: number[] = [];
+  for (const { ref, rank = 0 } of entities) {
+    given[numberOf(ref)] = rank;
+  }
+  const hops = hopColumns(0);
+  for (const edge of edges) {
+    addHop(hops, edge, numberOf);
+  }
+
+  const refs = [...numbers.keys()].sort();
+  const places = new Int32Array(refs.length);
+  const ranks = new Uint16Array(refs.length);
+  const listed = new Uint8Array(refs.length);
+  refs.forEach((ref, place) => {
+    const number = numbers.get(ref)!;
+    places[number] = place;
+    if (number < given.length) {
+      ranks[place] = given[number];
+      listed[place] = 1;
+    }
+  });
+  renumber(hops, places);
+  return compactGraph(
+    { refs, ranks, listed },
+    sortedHops(hops, refs.length, TYPE_COUNT),
+    new Set(tierKinds),
+  );
+}
+
+function renumber(hops: HopColumns, places: Int32Array): void {
+  for (let hop = 0; hop < hops.length; hop++) {
+    hops.leaners[hop] = places[hops.leaners[hop]];
+    hops.leaned[hop] = places[hops.leaned[hop]];
+  }
 }

@@ -1,13 +1,17 @@
-import { numbering } from './buildGraph';
 import {
   addHop,
   compact,
   CompactGraph,
+  compactGraph,
   indexOf,
   isListed,
+  Nodes,
   statedBy,
+  TYPE_COUNT,
 } from './compactGraph';
-import { settledGraph, UnsettledGraph } from './settledGraph';
+import { HopColumns, hopColumns, pushNewHop, sortedHops } from './hopColumns';
+import { mergedRefs } from './mergedRefs';
+import { withoutStrays } from './withoutStrays';
 import type { DependencyGraph, EntityChange } from './types';
 
 /**
@@ -50,44 +54,99 @@ function withHops(
   changes: readonly EntityChange[],
   removed: readonly string[],
 ): CompactGraph {
-  const numbers = new Map(before.refs.map((ref, number) => [ref, number]));
-  const numberOf = numbering(numbers);
-  const ranks: UnsettledGraph['ranks'] = Array.from(
-    before.ranks,
-    (rank, number) => (isListed(before, number) ? rank : undefined),
-  );
-  const isRewritten = new Set<number>();
-  for (const ref of removed) {
-    isRewritten.add(numberOf(ref));
-    ranks[numberOf(ref)] = undefined;
-  }
-  for (const { ref, rank = 0, edges } of changes) {
-    ranks[numberOf(ref)] = rank;
-    if (edges) {
-      isRewritten.add(numberOf(ref));
+  const { refs, moved } = mergedRefs(before.refs, namedBy(changes));
+  const nodes = changedNodes(before, refs, moved, changes, removed);
+  const rewritten = changes.filter(({ edges }) => edges);
+  const isRewritten = new Uint8Array(before.refs.length);
+  for (const ref of [...removed, ...rewritten.map(change => change.ref)]) {
+    const index = indexOf(before.refs, ref);
+    if (index >= 0) {
+      isRewritten[index] = 1;
     }
   }
-  const hops = hopsWithout(before, isRewritten);
-  for (const { edges = [] } of changes) {
-    edges.forEach(edge => addHop(hops, edge, numberOf));
+  const fresh = hopColumns(0);
+  for (const { edges = [] } of rewritten) {
+    edges.forEach(edge => addHop(fresh, edge, ref => indexOf(refs, ref)));
   }
-  return settledGraph({ numbers, ranks, hops, tierKinds: before.tierKinds });
+  const hops = mergedHops(
+    before,
+    moved,
+    isRewritten,
+    sortedHops(fresh, refs.length, TYPE_COUNT),
+  );
+  const kept = withoutStrays(nodes, hops);
+  return compactGraph(kept.nodes, kept.hops, before.tierKinds);
 }
 
-/** All hops but those that begin, in the catalog, at one of the entities. */
-function hopsWithout(
-  { down: { starts, ends, types } }: CompactGraph,
-  left: ReadonlySet<number>,
-): UnsettledGraph['hops'] {
-  const hops: UnsettledGraph['hops'] = { leaners: [], leaned: [], types: [] };
-  for (let leaner = 0; leaner < starts.length - 1; leaner++) {
+function namedBy(changes: readonly EntityChange[]): string[] {
+  return changes.flatMap(({ ref, edges = [] }) => [
+    ref,
+    ...edges.flatMap(({ from, to }) => [from, to]),
+  ]);
+}
+
+function changedNodes(
+  before: CompactGraph,
+  refs: string[],
+  moved: Int32Array,
+  changes: readonly EntityChange[],
+  removed: readonly string[],
+): Nodes {
+  const ranks = new Uint16Array(refs.length);
+  const listed = new Uint8Array(refs.length);
+  before.ranks.forEach((rank, index) => {
+    ranks[moved[index]] = rank;
+    listed[moved[index]] = isListed(before, index) ? 1 : 0;
+  });
+  for (const ref of removed) {
+    const index = indexOf(refs, ref);
+    if (index >= 0) {
+      ranks[index] = 0;
+      listed[index] = 0;
+    }
+  }
+  for (const { ref, rank = 0 } of changes) {
+    const index = indexOf(refs, ref);
+    ranks[index] = rank;
+    listed[index] = 1;
+  }
+  return { refs, ranks, listed };
+}
+
+/** The hops before but those that the catalog had from a rewritten entity, and the fresh ones. */
+function mergedHops(
+  { down }: CompactGraph,
+  moved: Int32Array,
+  isRewritten: Uint8Array,
+  fresh: HopColumns,
+): HopColumns {
+  const { starts, ends, types } = down;
+  const merged = hopColumns(ends.length + fresh.length);
+  let taken = 0;
+  const takeFreshBefore = (leaner: number, leaned: number, type: number) => {
+    while (
+      taken < fresh.length &&
+      (fresh.leaners[taken] - leaner ||
+        fresh.leaned[taken] - leaned ||
+        fresh.types[taken] - type) < 0
+    ) {
+      pushNewHop(
+        merged,
+        fresh.leaners[taken],
+        fresh.leaned[taken],
+        fresh.types[taken],
+      );
+      taken += 1;
+    }
+  };
+  for (let leaner = 0; leaner < moved.length; leaner++) {
     for (let hop = starts[leaner]; hop < starts[leaner + 1]; hop++) {
-      if (!left.has(statedBy(leaner, ends[hop], types[hop]))) {
-        hops.leaners.push(leaner);
-        hops.leaned.push(ends[hop]);
-        hops.types.push(types[hop]);
+      if (isRewritten[statedBy(leaner, ends[hop], types[hop])] === 0) {
+        takeFreshBefore(moved[leaner], moved[ends[hop]], types[hop]);
+        pushNewHop(merged, moved[leaner], moved[ends[hop]], types[hop]);
       }
     }
   }
-  return hops;
+  takeFreshBefore(Infinity, 0, 0);
+  return merged;
 }

@@ -1,11 +1,13 @@
 import type { Edge } from '../notices/types';
-import { Adjacency, Hops, reversed, sortedAdjacency } from './adjacency';
+import { Adjacency, downwards, upwards } from './adjacency';
+import { HopColumns, pushHop } from './hopColumns';
 import type { DependencyGraph } from './types';
 
 /** Types of the catalog's relations along which an entity leans on another, sorted. */
 const LEANING = ['consumesApi', 'dependsOn', 'partOf', 'providesApi'];
+export const TYPE_COUNT = LEANING.length;
 /** Types whose `to` leans on their `from`. */
-const TURNED = new Set(['partOf', 'providesApi']);
+const IS_TURNED = LEANING.map(type => /^(?:partOf|providesApi)$/.test(type));
 const PART_OF = LEANING.indexOf('partOf');
 const GROUPINGS = new Set(['system', 'domain']);
 
@@ -36,31 +38,40 @@ export function compact(graph: DependencyGraph): CompactGraph {
   return graph as CompactGraph;
 }
 
-/** @param listed - 1 for entities of the catalog, 0 for those that only an edge names */
+/** Entities in the order of their refs. */
+export interface Nodes {
+  refs: string[];
+  /** 0 where there is none. */
+  ranks: Uint16Array;
+  /** 1 for entities of the catalog, 0 for those that only an edge names. */
+  listed: Uint8Array;
+}
+
+/** @param hops - sorted */
 export function compactGraph(
-  refs: string[],
-  ranks: Uint16Array,
-  listed: Uint8Array,
-  hops: Hops,
+  { refs, ranks, listed }: Nodes,
+  hops: HopColumns,
   tierKinds: ReadonlySet<string>,
 ): CompactGraph {
-  const down = sortedAdjacency(hops, refs.length, LEANING.length);
-  const up = reversed(down);
-  const flags = refs.map(
-    (ref, index) =>
+  const down = downwards(hops, refs.length);
+  const up = upwards(hops, refs.length);
+  const flags = new Uint8Array(refs.length);
+  refs.forEach((ref, index) => {
+    const kind = kindOf(ref);
+    flags[index] =
       (listed[index] && LISTED) |
-      (GROUPINGS.has(kindOf(ref)) ? GROUPING : 0) |
-      (tierKinds.has(kindOf(ref)) ? TIER_EXPECTED : 0),
-  );
+      (GROUPINGS.has(kind) ? GROUPING : 0) |
+      (tierKinds.has(kind) ? TIER_EXPECTED : 0);
+  });
   return {
     refs,
     ranks,
-    flags: Uint8Array.from(flags),
+    flags,
     tierKinds,
     down,
     up,
-    hops: down.ends.length,
-    bytes: refs.length * 3 + down.bytes + up.bytes,
+    hops: hops.length,
+    bytes: ranks.byteLength + flags.byteLength + down.bytes + up.bytes,
   };
 }
 
@@ -70,22 +81,24 @@ function kindOf(ref: string): string {
 
 /** Adds what an edge means; nothing for types that make nobody lean, and for self-loops. */
 export function addHop(
-  hops: Hops,
+  hops: HopColumns,
   { from, type, to }: Edge,
   numberOf: (ref: string) => number,
 ): void {
   const typeIndex = LEANING.indexOf(type);
   if (typeIndex >= 0 && from !== to) {
-    const turned = TURNED.has(type);
-    hops.leaners.push(numberOf(turned ? to : from));
-    hops.leaned.push(numberOf(turned ? from : to));
-    hops.types.push(typeIndex);
+    const [one, other] = [numberOf(from), numberOf(to)];
+    if (IS_TURNED[typeIndex]) {
+      pushHop(hops, other, one, typeIndex);
+    } else {
+      pushHop(hops, one, other, typeIndex);
+    }
   }
 }
 
 /** The one of the two that the catalog's relation begins at. */
 export function statedBy(leaner: number, leaned: number, type: number): number {
-  return TURNED.has(LEANING[type]) ? leaned : leaner;
+  return IS_TURNED[type] ? leaned : leaner;
 }
 
 /** The hop as the catalog has it. */
@@ -96,7 +109,7 @@ export function edgeOf(
   typeIndex: number,
 ): Edge {
   const type = LEANING[typeIndex];
-  return TURNED.has(type)
+  return IS_TURNED[typeIndex]
     ? { from: refs[leaned], type, to: refs[leaner] }
     : { from: refs[leaner], type, to: refs[leaned] };
 }
