@@ -24,8 +24,8 @@ const NOT_OF_METADATA: ReadonlySet<string> = new Set(['kind', 'owner']);
  * @public
  */
 export function noticeDifferences(
-  here: Content,
-  there: Content,
+  here: Partial<NoticeContent>,
+  there: Partial<NoticeContent>,
   thereOrigin?: NoticeOrigin,
 ): NoticeDifference[] {
   return [

@@ -85,8 +85,8 @@ export function NoticeTimeline(props: {
                     })}
                   </span>
                 )}
-                <NoticeProgress progress={notice.progress} />
               </div>
+              <NoticeProgress progress={notice.progress} />
             </div>
             <TimelineBar notice={notice} window={window} />
           </li>
