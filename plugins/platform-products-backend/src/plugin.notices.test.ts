@@ -156,7 +156,7 @@ describe('the plugin in a backend', () => {
         payload: {
           title: 'Deprecated: Orders v1 goes away',
           description: '1 of your entities to move: component:default/shop.',
-          link: `/platform-products/notices/${id}`,
+          link: `/platform-products/migrations?notice=${id}`,
           severity: 'normal',
           topic: 'platform-products.notice',
           scope: `published:${id}:group:default/team-a`,
