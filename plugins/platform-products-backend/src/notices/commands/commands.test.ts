@@ -121,6 +121,17 @@ describe.each(databases.eachSupportedId())('commands on %s', engine => {
     });
   });
 
+  it('announces by publishing what names no day for it, unless it is too late for that', async () => {
+    await start();
+    const announced = async (content: Partial<NoticeContent>) =>
+      JSON.parse((await world.row(await publish(content))).content).announcedAt;
+    expect(await announced(orders)).toBe('2026-11-24T08:00:00.000Z');
+    const announcedAt = '2026-12-01';
+    expect(await announced({ ...orders, announcedAt })).toBe(announcedAt);
+    const deprecatedAt = '2026-01-01T00:00:00Z';
+    expect(await announced({ ...orders, deprecatedAt })).toBeUndefined();
+  });
+
   it('finds the consumers when it publishes', async () => {
     await start();
     const id = await publish();
@@ -370,6 +381,7 @@ describe.each(databases.eachSupportedId())('commands on %s', engine => {
     });
     expect(JSON.parse((await world.row(id)).content)).toEqual({
       ...orders,
+      announcedAt: '2026-11-24T08:00:00.000Z',
       title: 'Better',
     });
     await expect(
