@@ -18,7 +18,7 @@ const PASSES = {
 } as const;
 
 const number = (value: number) =>
-  value >= 100 ? Math.round(value).toString() : value.toPrecision(2);
+  value >= 99.5 ? Math.round(value).toString() : value.toPrecision(2);
 
 const ratio = (value: number, base: number) =>
   base > 0 ? `${number(value / base)}×` : '–';
