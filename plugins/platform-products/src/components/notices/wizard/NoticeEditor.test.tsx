@@ -128,10 +128,9 @@ describe('NoticeEditor', () => {
     await click('Next: Publish');
     expect(await screen.findByText('Everything is there.')).toBeVisible();
     expect(await isSaved()).toBeVisible();
-    await waitFor(() =>
-      expect(screen.getByRole('button', { name: 'Publish…' })).toBeEnabled(),
-    );
-    await click('Publish…');
+    const publish = await screen.findByRole('button', { name: 'Publish…' });
+    await waitFor(() => expect(publish).toBeEnabled());
+    await userEvent.click(publish);
     const dialog = within(await screen.findByRole('dialog'));
     expect(dialog.getByText(/12 consumers are affected/)).toBeVisible();
     await userEvent.click(dialog.getByRole('button', { name: 'Publish' }));
