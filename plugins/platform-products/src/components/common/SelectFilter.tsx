@@ -1,6 +1,7 @@
 import TextField from '@material-ui/core/TextField';
 import Autocomplete from '@material-ui/lab/Autocomplete';
 import { useId } from 'react';
+import { useSameList } from '../../hooks/useSameList';
 
 /** A value of a filter as the API knows it and as people read it. */
 export interface FilterOption {
@@ -22,9 +23,14 @@ export function SelectFilter(props: {
 }) {
   const { label, options, values, onChange, single } = props;
   const id = useId();
-  const chosen = values.map(
-    value =>
-      options.find(option => option.value === value) ?? { value, label: value },
+  const chosen = useSameList(
+    values.map(
+      value =>
+        options.find(option => option.value === value) ?? {
+          value,
+          label: value,
+        },
+    ),
   );
   const shared = {
     id,

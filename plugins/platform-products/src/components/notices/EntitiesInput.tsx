@@ -3,9 +3,10 @@ import { useApi } from '@backstage/core-plugin-api';
 import { catalogApiRef } from '@backstage/plugin-catalog-react';
 import TextField from '@material-ui/core/TextField';
 import Autocomplete from '@material-ui/lab/Autocomplete';
-import { useId, useMemo, useState } from 'react';
+import { useId, useState } from 'react';
 import useDebounce from 'react-use/esm/useDebounce';
 import { useLoad } from '../../hooks/useLoad';
+import { useSameList } from '../../hooks/useSameList';
 import { useText } from '../../hooks/useText';
 
 /** Milliseconds without a key before the catalog is asked. */
@@ -113,12 +114,6 @@ function Suggestion(props: { entityRef: string; title?: string }) {
       {title && <div style={{ opacity: 0.8 }}>{entityRef}</div>}
     </div>
   );
-}
-
-/** One list as long as it holds the same: the input throws away half-typed text when given another. */
-function useSameList(values: string[]): string[] {
-  const text = JSON.stringify(values);
-  return useMemo(() => JSON.parse(text), [text]);
 }
 
 /** Titles by ref, of what the catalog finds. */
