@@ -2,7 +2,7 @@ import { Link } from '@backstage/core-components';
 import { useApi, useRouteRef } from '@backstage/core-plugin-api';
 import type { Notice } from 'backstage-plugin-platform-products-common';
 import { useState } from 'react';
-import { useNavigate, useParams } from 'react-router-dom';
+import { useLocation, useNavigate, useParams } from 'react-router-dom';
 import { platformProductsApiRef } from '../../../api';
 import { useLoad } from '../../../hooks/useLoad';
 import { useText } from '../../../hooks/useText';
@@ -24,9 +24,10 @@ export function NoticeEditor() {
   const editPath = useRouteRef(editNoticeRouteRef);
   // The notice that was begun here keeps its editor when it gets its address.
   const [begun, setBegun] = useState<string>();
+  const { search } = useLocation();
   const onCreated = (notice: Notice) => {
     setBegun(notice.id);
-    const { search } = window.location;
+    // With the step that is open by now: its author may have gone on before the draft was saved.
     navigate(`${editPath({ id: notice.id })}${search}`, { replace: true });
   };
   return (
