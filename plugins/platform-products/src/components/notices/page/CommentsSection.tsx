@@ -1,4 +1,3 @@
-import { Progress } from '@backstage/core-components';
 import { useApi } from '@backstage/core-plugin-api';
 import { EntityRefLink } from '@backstage/plugin-catalog-react';
 import Button from '@material-ui/core/Button';
@@ -13,24 +12,20 @@ import { FormEvent, useId, useState } from 'react';
 import useAsyncFn from 'react-use/esm/useAsyncFn';
 import { platformProductsApiRef } from '../../../api';
 import { useText } from '../../../hooks/useText';
-import { EmptyState } from '../../common/EmptyState';
-import { ErrorWithRetry } from '../../common/ErrorWithRetry';
-import { RelativeDate } from '../../common/RelativeDate';
 import { Section } from '../../common/Section';
 import { EntitiesInput } from '../EntitiesInput';
 import { NoticeText } from '../NoticeText';
+import { EventList, EventOrigin } from './EventList';
 import { useNoticeEvents } from './useNoticeEvents';
 
 /** The longest comment that the API takes. */
 const MAXIMUM_COMMENT = 5_000;
 
 const useStyles = makeStyles(theme => ({
-  list: { listStyle: 'none', margin: 0, padding: 0 },
   comment: {
     marginBottom: theme.spacing(2),
     paddingLeft: theme.spacing(1.5),
     borderLeft: `3px solid ${theme.palette.divider}`,
-    overflowWrap: 'anywhere',
   },
 }));
 
@@ -43,7 +38,7 @@ export function CommentsSection(props: {
   const { notice, changes, reload } = props;
   const classes = useStyles();
   const t = useText();
-  const { events, loading, error, retry, showOlder } = useNoticeEvents(
+  const walk = useNoticeEvents(
     notice.id,
     { type: ['comment'] },
     String(changes),
@@ -52,36 +47,25 @@ export function CommentsSection(props: {
   return (
     <Section id="comments" title={caption}>
       <CommentForm notice={notice} onSent={reload} />
-      <ol className={classes.list} aria-label={caption}>
-        {events.map(event => (
-          <li key={event.id} className={classes.comment}>
-            <Comment event={event} />
-          </li>
-        ))}
-      </ol>
-      {events.length === 0 && !loading && !error && (
-        <EmptyState title={t('notices.comments.empty')} />
-      )}
-      {loading && <Progress aria-label={t('common.loading')} />}
-      {error && <ErrorWithRetry error={error} retry={retry} />}
-      {showOlder && (
-        <Button size="small" onClick={showOlder}>
-          {t('notices.history.older')}
-        </Button>
-      )}
+      <EventList
+        caption={caption}
+        empty={t('notices.comments.empty')}
+        walk={walk}
+        className={classes.comment}
+      >
+        {event => <Comment event={event} />}
+      </EventList>
     </Section>
   );
 }
 
 function Comment({ event }: { event: NoticeEvent }) {
-  const { by, at, entityRef, reason = '' } = event;
+  const { entityRef, reason = '' } = event;
   const t = useText();
   return (
     <>
       <div>
-        {by ? <EntityRefLink entityRef={by} /> : t('notices.history.suite')}
-        {', '}
-        <RelativeDate value={at} />{' '}
+        <EventOrigin event={event} />{' '}
         {entityRef &&
           t('notices.comments.aboutEntity', {
             entity: <EntityRefLink entityRef={entityRef} underline="always" />,

@@ -1,7 +1,5 @@
-import { Progress } from '@backstage/core-components';
 import { EntityRefLink } from '@backstage/plugin-catalog-react';
 import Box from '@material-ui/core/Box';
-import Button from '@material-ui/core/Button';
 import { makeStyles } from '@material-ui/core/styles';
 import {
   migrationStateSchema,
@@ -11,18 +9,15 @@ import {
 } from 'backstage-plugin-platform-products-common';
 import { useState } from 'react';
 import { Text, useText } from '../../../hooks/useText';
-import { EmptyState } from '../../common/EmptyState';
-import { ErrorWithRetry } from '../../common/ErrorWithRetry';
-import { RelativeDate } from '../../common/RelativeDate';
 import { Section } from '../../common/Section';
 import { SelectFilter } from '../../common/SelectFilter';
+import { EventList, EventOrigin } from './EventList';
 import { useNoticeEvents } from './useNoticeEvents';
 
 const EVENT_TYPES = noticeEventSchema.shape.type.options;
 
 const useStyles = makeStyles(theme => ({
-  list: { listStyle: 'none', margin: 0, padding: 0 },
-  event: { marginBottom: theme.spacing(1.5), overflowWrap: 'anywhere' },
+  event: { marginBottom: theme.spacing(1.5) },
   changes: { margin: 0 },
 }));
 
@@ -33,7 +28,7 @@ export function HistorySection(props: { notice: Notice; changes: number }) {
   const t = useText();
   const [types, setTypes] = useState<string[]>([]);
   const type = EVENT_TYPES.filter(name => types.includes(name));
-  const { events, loading, error, retry, showOlder } = useNoticeEvents(
+  const walk = useNoticeEvents(
     notice.id,
     type.length > 0 ? { type } : {},
     JSON.stringify([type, changes]),
@@ -51,29 +46,20 @@ export function HistorySection(props: { notice: Notice; changes: number }) {
           onChange={setTypes}
         />
       </Box>
-      <ol className={classes.list} aria-label={t('notices.history.title')}>
-        {events.map(event => (
-          <li key={event.id} className={classes.event}>
-            <Event event={event} />
-          </li>
-        ))}
-      </ol>
-      {events.length === 0 && !loading && !error && (
-        <EmptyState title={t('notices.history.empty')} />
-      )}
-      {loading && <Progress aria-label={t('common.loading')} />}
-      {error && <ErrorWithRetry error={error} retry={retry} />}
-      {showOlder && (
-        <Button size="small" onClick={showOlder}>
-          {t('notices.history.older')}
-        </Button>
-      )}
+      <EventList
+        caption={t('notices.history.title')}
+        empty={t('notices.history.empty')}
+        walk={walk}
+        className={classes.event}
+      >
+        {event => <Event event={event} />}
+      </EventList>
     </Section>
   );
 }
 
 function Event({ event }: { event: NoticeEvent }) {
-  const { at, by, type, entityRef, reason, changes } = event;
+  const { type, entityRef, reason, changes } = event;
   const classes = useStyles();
   const t = useText();
   const what = <strong>{t(`notices.history.type.${type}`)}</strong>;
@@ -102,9 +88,7 @@ function Event({ event }: { event: NoticeEvent }) {
         </ul>
       )}
       <div>
-        {by ? <EntityRefLink entityRef={by} /> : t('notices.history.suite')}
-        {', '}
-        <RelativeDate value={at} />
+        <EventOrigin event={event} />
       </div>
     </>
   );
