@@ -4,7 +4,6 @@ import { EntityRefLink } from '@backstage/plugin-catalog-react';
 import Box from '@material-ui/core/Box';
 import Button from '@material-ui/core/Button';
 import { makeStyles } from '@material-ui/core/styles';
-import Typography from '@material-ui/core/Typography';
 import type {
   NoticeRow,
   Timeline,
@@ -12,10 +11,9 @@ import type {
 import { useState } from 'react';
 import { useText } from '../../../hooks/useText';
 import { noticeRouteRef } from '../../../routes';
+import { GridMap } from '../../charts/GridMap';
 import { formatDay } from '../../common/formatDate';
 import { formatNumber } from '../../common/formatNumber';
-import { visuallyHidden } from '../../common/visuallyHidden';
-import { useGridKeys } from '../../scorecards/useGridKeys';
 import { busiestSpan } from './busiestSpan';
 import { DeadlineCell } from './DeadlineCell';
 
@@ -29,28 +27,7 @@ const NOTICES_SHOWN = 8;
 const TEAMS_SHOWN = 15;
 
 const useStyles = makeStyles(theme => ({
-  scroll: { overflowX: 'auto' },
-  table: { borderCollapse: 'separate', borderSpacing: 2 },
-  caption: visuallyHidden,
-  head: {
-    ...theme.typography.caption,
-    verticalAlign: 'bottom',
-    textAlign: 'left',
-    padding: theme.spacing(0.5),
-    minWidth: 90,
-    maxWidth: 160,
-  },
-  month: { borderBottom: `2px solid ${theme.palette.text.secondary}` },
-  team: {
-    ...theme.typography.body2,
-    textAlign: 'left',
-    padding: theme.spacing(0.5),
-    minWidth: 140,
-    position: 'sticky',
-    left: 0,
-    zIndex: 1,
-    backgroundColor: theme.palette.background.paper,
-  },
+  head: { minWidth: 90, maxWidth: 160 },
   crowd: { ...theme.typography.caption, padding: theme.spacing(0.5) },
 }));
 
@@ -69,80 +46,49 @@ export function DeadlineMap({ timeline }: { timeline: Timeline }) {
     1,
     ...timeline.teams.flatMap(team => team.notices.map(({ open }) => open)),
   );
-  const { grid, onKeyDown, cellProps } = useGridKeys(
-    teams.length,
-    shown.length,
-  );
   return (
     <>
-      <div className={classes.scroll}>
-        <table
-          ref={grid}
-          role="grid"
-          className={classes.table}
-          onKeyDown={onKeyDown}
-        >
-          <caption className={classes.caption}>
-            {t('notices.map.subtitle')}
-          </caption>
-          <thead>
-            <tr>
-              <th scope="col" rowSpan={2} className={classes.head}>
-                {t('notices.map.team')}
-              </th>
-              <th scope="col" rowSpan={2} className={classes.head}>
-                {t('notices.map.crowd')}
-              </th>
-              {byMonth(shown).map(({ month, count }) => (
-                <th
-                  key={month}
-                  scope="colgroup"
-                  colSpan={count}
-                  className={`${classes.head} ${classes.month}`}
-                >
-                  {month}
-                </th>
-              ))}
-            </tr>
-            <tr>
-              {shown.map(({ id, title, sunsetAt }) => (
-                <th key={id} scope="col" className={classes.head}>
-                  <Link to={pathOf({ id })}>{title}</Link>
-                  {sunsetAt && <div>{formatDay(sunsetAt)}</div>}
-                </th>
-              ))}
-            </tr>
-          </thead>
-          <tbody>
-            {teams.map((team, row) => (
-              <tr key={team.owner ?? ''}>
-                <th scope="row" className={classes.team}>
-                  {team.owner ? (
-                    <EntityRefLink entityRef={team.owner} />
-                  ) : (
-                    t('common.unowned')
-                  )}
-                </th>
-                <td className={classes.crowd}>
-                  <Crowd team={team} notices={notices} />
-                </td>
-                {shown.map((notice, column) => (
-                  <DeadlineCell
-                    key={notice.id}
-                    notice={notice}
-                    team={team}
-                    most={most}
-                    cellProps={cellProps(row, column)}
-                  />
-                ))}
-              </tr>
-            ))}
-          </tbody>
-        </table>
-      </div>
-      <Typography variant="caption" color="textSecondary" component="p">
-        {t('notices.map.keys')}
-      </Typography>
+      <GridMap
+        caption={t('notices.map.subtitle')}
+        keys={t('notices.map.keys')}
+        heads={[t('notices.map.team'), t('notices.map.crowd')]}
+        headClass={classes.head}
+        spans={byMonth(shown).map(({ month, count }) => ({
+          key: month,
+          title: month,
+          columns: count,
+        }))}
+        columns={shown}
+        columnKey={notice => notice.id}
+        columnTitle={({ id, title, sunsetAt }) => (
+          <>
+            <Link to={pathOf({ id })}>{title}</Link>
+            {sunsetAt && <div>{formatDay(sunsetAt)}</div>}
+          </>
+        )}
+        rows={teams}
+        rowKey={team => team.owner ?? ''}
+        rowTitle={team =>
+          team.owner ? (
+            <EntityRefLink entityRef={team.owner} />
+          ) : (
+            t('common.unowned')
+          )
+        }
+        rowFacts={team => (
+          <td className={classes.crowd}>
+            <Crowd team={team} notices={notices} />
+          </td>
+        )}
+        cell={(team, notice, cellProps) => (
+          <DeadlineCell
+            notice={notice}
+            team={team}
+            most={most}
+            cellProps={cellProps}
+          />
+        )}
+      />
       <Box
         display="flex"
         flexWrap="wrap"
