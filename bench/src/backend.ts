@@ -1,4 +1,7 @@
-import { createServiceFactory } from '@backstage/backend-plugin-api';
+import {
+  BackendFeature,
+  createServiceFactory,
+} from '@backstage/backend-plugin-api';
 import { mockServices, startTestBackend } from '@backstage/backend-test-utils';
 import {
   CatalogService,
@@ -11,6 +14,7 @@ import { Knex } from 'knex';
 /** The backend plugin on a port of this machine, spoken to over HTTP as a browser would. */
 export interface BenchBackend {
   get(path: string): Promise<unknown>;
+  send(method: 'POST' | 'PUT', path: string, body: unknown): Promise<unknown>;
   /** Waits for the pass that starts with the backend. */
   firstPass(): Promise<Run>;
   /** Asks for a pass and waits for its end. */
@@ -21,9 +25,11 @@ export interface BenchBackend {
 export async function startBackend(
   knex: Knex,
   catalog: CatalogService,
+  features: BackendFeature[] = [],
 ): Promise<BenchBackend> {
   const backend = await startTestBackend({
     features: [
+      ...features,
       platformProductsPlugin,
       mockServices.database.factory({ knex }),
       mockServices.rootLogger.factory({ level: 'warn' }),
@@ -36,13 +42,19 @@ export async function startBackend(
   });
   const base = `http://127.0.0.1:${backend.server.port()}/api/platform-products`;
 
-  const call = async (path: string, method = 'GET') => {
-    const response = await fetch(base + path, { method });
-    const body = await response.text();
+  const call = async (path: string, method = 'GET', body?: unknown) => {
+    const response = await fetch(base + path, {
+      method,
+      ...(body !== undefined && {
+        headers: { 'content-type': 'application/json' },
+        body: JSON.stringify(body),
+      }),
+    });
+    const text = await response.text();
     if (!response.ok) {
-      throw new Error(`${method} ${path} answered ${response.status}: ${body}`);
+      throw new Error(`${method} ${path} answered ${response.status}: ${text}`);
     }
-    return JSON.parse(body);
+    return JSON.parse(text);
   };
 
   const newest = async (): Promise<Run | undefined> =>
@@ -62,6 +74,7 @@ export async function startBackend(
 
   return {
     get: path => call(path),
+    send: (method, path, body) => call(path, method, body),
     firstPass: () => ended(0),
     pass: async () => {
       const before = (await newest())?.id ?? 0;

@@ -10,6 +10,10 @@ export interface CatalogShape {
   seed: number;
   /** Share of entities with a mess of real life in them. */
   messy: number;
+  /** An entity that a share of all services depend on, until these are edited an odd number of times. */
+  hub?: { index: number; share: number };
+  /** No entity says of itself that it is deprecated, so that no notice is there by itself. */
+  withoutDeprecated?: boolean;
 }
 
 interface Layout {
@@ -114,6 +118,20 @@ function relationsAt(
   return relations;
 }
 
+/** From numbers of its own: the rest of a catalog is the same with and without a hub. */
+function hubRelation(index: number, shape: CatalogShape, edits: number) {
+  const { hub, seed } = shape;
+  if (
+    !hub ||
+    edits % 2 === 1 ||
+    !refAt(index, shape).startsWith('component:') ||
+    random(seed * 2_000_003 + index)() >= hub.share
+  ) {
+    return [];
+  }
+  return [{ type: 'consumesApi', targetRef: refAt(hub.index, shape) }];
+}
+
 /**
  * Entity number `index`, as the catalog would answer it with the fields that a pass asks for.
  *
@@ -144,7 +162,9 @@ export function entityAt(
   }
   const annotations = isGroup ? {} : annotationsAt(next, messy);
   if (edits > 0) annotations['example.com/edits'] = String(edits);
-  const lifecycles = messy ? MESSY_LIFECYCLES : LIFECYCLES;
+  const lifecycles = (messy ? MESSY_LIFECYCLES : LIFECYCLES).filter(
+    lifecycle => lifecycle !== 'deprecated' || !shape.withoutDeprecated,
+  );
   return {
     apiVersion: 'backstage.io/v1alpha1',
     kind: kind === 'api' ? 'API' : kind[0].toUpperCase() + kind.slice(1),
@@ -166,6 +186,9 @@ export function entityAt(
       lifecycle: lifecycles[Math.floor(next() * lifecycles.length)],
       owner: owner ?? (messy ? 'unknown' : ''),
     },
-    relations: relationsAt(next, shape, owner, parent),
+    relations: [
+      ...relationsAt(next, shape, owner, parent),
+      ...hubRelation(index, shape, edits),
+    ],
   };
 }

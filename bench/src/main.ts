@@ -1,13 +1,12 @@
-import { spawn } from 'node:child_process';
-import { mkdir, writeFile } from 'node:fs/promises';
-import { cpus, totalmem } from 'node:os';
 import { resolve } from 'node:path';
 import { parseArgs } from 'node:util';
+import { answerParent, inChild } from './child';
 import { Engine, startPostgres } from './databases';
 import { measureFloor } from './floor';
 import { measure, Measurement } from './measure';
 import { measureCatalog } from './measureCatalog';
 import { formatReport, Result } from './report';
+import { machine, writeResults } from './results';
 
 /** What a child process is asked to do: one measurement in a process whose memory is its own. */
 type Job =
@@ -21,8 +20,6 @@ type Job =
   | { type: 'floor'; entities: number; checks: number }
   | { type: 'catalog'; entities: number; checks: number };
 
-const MARK = 'bench-result:';
-
 async function work(job: Job): Promise<unknown> {
   switch (job.type) {
     case 'stub':
@@ -34,29 +31,6 @@ async function work(job: Job): Promise<unknown> {
     default:
       throw new Error(`Unknown job ${JSON.stringify(job satisfies never)}`);
   }
-}
-
-function inChild<T>(job: Job): Promise<T> {
-  const child = spawn(
-    process.execPath,
-    [...process.execArgv, __filename, '--job', JSON.stringify(job)],
-    { stdio: ['ignore', 'pipe', 'inherit'], env: process.env },
-  );
-  let output = '';
-  child.stdout.on('data', chunk => {
-    output += chunk;
-  });
-  return new Promise((done, fail) => {
-    child.on('error', fail);
-    child.on('exit', code => {
-      const line = output.split('\n').find(l => l.startsWith(MARK));
-      if (code === 0 && line) done(JSON.parse(line.slice(MARK.length)));
-      else
-        fail(
-          new Error(`${JSON.stringify(job)} ended with ${code}:\n${output}`),
-        );
-    });
-  });
 }
 
 function readArguments() {
@@ -87,23 +61,25 @@ async function runAll(options: ReturnType<typeof readArguments>) {
     : undefined;
   const result: Result = {
     at: new Date().toISOString(),
-    machine: `${cpus().length} × ${cpus()[0].model.trim()}, ${Math.round(
-      totalmem() / 2 ** 30,
-    )} GiB, Node ${process.version}`,
+    machine: machine(),
     floors: [],
     measurements: [],
   };
   try {
     for (const checks of options.checks) {
       for (const entities of options.sizes) {
-        const ms = await inChild<number>({ type: 'floor', entities, checks });
+        const ms = await inChild<number>(__filename, {
+          type: 'floor',
+          entities,
+          checks,
+        });
         result.floors.push({ entities, checks, ms });
         for (const engine of options.engines) {
           process.stderr.write(
             `${engine}: ${entities} entities × ${checks} checks …\n`,
           );
           result.measurements.push(
-            await inChild<Measurement>({
+            await inChild<Measurement>(__filename, {
               type: 'stub',
               engine,
               entities,
@@ -116,7 +92,7 @@ async function runAll(options: ReturnType<typeof readArguments>) {
     }
     if (options.catalog > 0) {
       process.stderr.write(`real catalog: ${options.catalog} entities …\n`);
-      result.catalog = await inChild({
+      result.catalog = await inChild(__filename, {
         type: 'catalog',
         entities: options.catalog,
         checks: 10,
@@ -125,14 +101,7 @@ async function runAll(options: ReturnType<typeof readArguments>) {
   } finally {
     await postgres?.stop();
   }
-  await mkdir(options.out, { recursive: true });
-  await writeFile(
-    `${options.out}/results.json`,
-    JSON.stringify(result, null, 2),
-  );
-  const report = formatReport(result);
-  await writeFile(`${options.out}/results.md`, report);
-  process.stdout.write(`${report}\n`);
+  await writeResults(options.out, 'results', result, formatReport(result));
 }
 
 async function main() {
@@ -141,9 +110,7 @@ async function main() {
     await runAll(options);
     return;
   }
-  const answer = await work(options.job);
-  process.stdout.write(`${MARK}${JSON.stringify(answer)}\n`);
-  process.exit(0);
+  answerParent(await work(options.job));
 }
 
 main().catch(error => {

@@ -51,7 +51,8 @@ export const READS = [
 const WARM_UPS = 50;
 const TIMED = 200;
 
-async function measurePass(
+/** Measures a pass that is asked for, from the first entity that it reads. */
+export async function measurePass(
   { meter, catalog }: { meter: DatabaseMeter; catalog: StubCatalog },
   pass: () => Promise<Run>,
 ): Promise<PassMeasure> {
@@ -77,15 +78,15 @@ async function measurePass(
   };
 }
 
-async function measureReads(
-  backend: BenchBackend,
-  path: () => string,
+/** Calls the same read many times and times it. */
+export async function measureReads(
+  read: () => Promise<unknown>,
 ): Promise<ReadMeasure> {
   const times: number[] = [];
-  for (let n = 0; n < WARM_UPS; n++) await backend.get(path());
+  for (let n = 0; n < WARM_UPS; n++) await read();
   for (let n = 0; n < TIMED; n++) {
     const start = performance.now();
-    await backend.get(path());
+    await read();
     times.push(performance.now() - start);
   }
   times.sort((a, b) => a - b);
@@ -154,8 +155,9 @@ export async function measure(options: {
   const reads = {} as Measurement['reads'];
   await meter.settle();
   const paths = readPaths(shape);
+  const { get } = backend!;
   for (const name of READS) {
-    reads[name] = await measureReads(backend!, paths[name]);
+    reads[name] = await measureReads(() => get(paths[name]()));
   }
   const databaseBytes = await meter.bytes();
   await backend!.stop();

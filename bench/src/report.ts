@@ -1,5 +1,6 @@
 import { CatalogMeasurement } from './measureCatalog';
 import { Measurement, READS } from './measure';
+import { number, ratio, table } from './tables';
 
 export interface Result {
   at: string;
@@ -16,19 +17,6 @@ const PASSES = {
   oneEntity: 'one entity changed',
   oneDefinition: 'one definition changed',
 } as const;
-
-const number = (value: number) =>
-  value >= 99.5 ? Math.round(value).toString() : value.toPrecision(2);
-
-const ratio = (value: number, base: number) =>
-  base > 0 ? `${number(value / base)}×` : '–';
-
-function table(head: string[], rows: string[][]): string {
-  const line = (cells: string[]) => `| ${cells.join(' | ')} |`;
-  return [line(head), line(head.map(() => '---')), ...rows.map(line)].join(
-    '\n',
-  );
-}
 
 /** The measurement of the same engine and checks at the smallest size. */
 function smallest(result: Result, of: Measurement): Measurement {

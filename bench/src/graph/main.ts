@@ -1,5 +1,5 @@
-import { cpus, totalmem } from 'node:os';
 import { parseArgs } from 'node:util';
+import { machine } from '../results';
 import { measureGraph } from './measureGraph';
 import { formatGraphReport } from './report';
 
@@ -12,9 +12,6 @@ const measurements = values.sizes.split(',').map(size => {
   return measureGraph(Number(size));
 });
 const day = new Date().toISOString().slice(0, 10);
-const machine = `${cpus().length} × ${cpus()[0].model.trim()}, ${Math.round(
-  totalmem() / 2 ** 30,
-)} GiB, Node ${process.version}`;
 process.stdout.write(
-  `Measured ${day} on ${machine}.\n\n${formatGraphReport(measurements)}\n`,
+  `Measured ${day} on ${machine()}.\n\n${formatGraphReport(measurements)}\n`,
 );

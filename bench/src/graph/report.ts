@@ -1,16 +1,5 @@
+import { number, ratio, table } from '../tables';
 import { GraphMeasurement, STEPS } from './measureGraph';
-
-const number = (value: number) =>
-  value >= 100 ? Math.round(value).toString() : value.toPrecision(2);
-
-const ratio = (value: number, base: number) => `${number(value / base)}×`;
-
-function table(head: string[], rows: string[][]): string {
-  const line = (cells: string[]) => `| ${cells.join(' | ')} |`;
-  return [line(head), line(head.map(() => '---')), ...rows.map(line)].join(
-    '\n',
-  );
-}
 
 function stepRows(measurements: GraphMeasurement[]): string[][] {
   const [smallest] = measurements;
