@@ -1,5 +1,6 @@
 import type { NoticeContent } from 'backstage-plugin-platform-products-core';
 import { CatalogShape, refAt } from '../catalog';
+import { random } from '../random';
 
 const DAY = 86_400_000;
 
@@ -29,9 +30,9 @@ export function hubOf(shape: CatalogShape): string {
   return refAt(shape.hub!.index, shape);
 }
 
-/** The notice about the subject with many consumers. */
+/** The notice about the subject with many consumers, soon enough to be on the first time line. */
 export function hubContent(shape: CatalogShape): Partial<NoticeContent> {
-  return contentAbout(hubOf(shape), 180);
+  return contentAbout(hubOf(shape), 90);
 }
 
 /**
@@ -39,18 +40,32 @@ export function hubContent(shape: CatalogShape): Partial<NoticeContent> {
  * many and what few depend on. Their sunsets are spread over a year.
  */
 export function otherContents(shape: CatalogShape): Partial<NoticeContent>[] {
-  const { entities, hub } = shape;
-  return Array.from({ length: NOTICES - 1 }, (_, n) => {
-    let index = Math.floor((n * entities) / NOTICES);
-    while (
-      index === hub!.index ||
-      refAt(index, shape).startsWith('group:') ||
-      refAt(index, shape).startsWith('domain:')
-    ) {
-      index += 1;
-    }
-    return contentAbout(refAt(index, shape), 1 + ((n * 7) % 365));
+  const subjects = someIndices(shape, NOTICES - 1, 5, index => {
+    const ref = refAt(index, shape);
+    return !ref.startsWith('group:') && !ref.startsWith('domain:');
   });
+  return subjects.map((index, n) =>
+    contentAbout(refAt(index, shape), 1 + ((n * 7) % 365)),
+  );
+}
+
+/**
+ * Numbers of different entities from all over the catalog, never that of the subject with many
+ * consumers. Not at equal distances, at which kinds and teams repeat.
+ */
+export function someIndices(
+  shape: CatalogShape,
+  count: number,
+  seed: number,
+  fits: (index: number) => boolean = () => true,
+): number[] {
+  const next = random(seed);
+  const indices = new Set<number>();
+  while (indices.size < count) {
+    const index = Math.floor(next() * shape.entities);
+    if (index !== shape.hub!.index && fits(index)) indices.add(index);
+  }
+  return [...indices];
 }
 
 function contentAbout(subject: string, days: number): Partial<NoticeContent> {
