@@ -7,24 +7,15 @@ import type {
 import { z } from 'zod';
 import type { DbDailySummaryRow } from '../store/rows';
 import { findScorecard, KnownScorecard, ReadContext } from './ReadContext';
+import { DAY_MS, dayOf, daysBetween, Series } from './Series';
 import { walkBack } from './walkBack';
 
 /** Days shown where the caller names none. */
 const DEFAULT_DAYS = 90;
 /** Ten years: more points than any chart can show. */
 const MAXIMUM_DAYS = 3_660;
-const DAY_MS = 86_400_000;
 
 type Query = z.output<typeof historyQuerySchema>;
-
-/** Which groups and days a trend is about. */
-export interface Series {
-  dimension: 'all' | 'owner' | 'system' | 'domain' | 'tier';
-  group: string;
-  /** YYYY-MM-DD, UTC, inclusive. */
-  from: string;
-  to: string;
-}
 
 /** `GET /scorecards/:name/history` */
 export async function readHistory(
@@ -61,19 +52,6 @@ export async function readTrend(
     to,
   );
   return carryForward(rows, from, to);
-}
-
-/** Days from the first to the last, inclusive. */
-export function daysBetween(from: string, to: string): string[] {
-  const days: string[] = [];
-  for (let at = Date.parse(from); at <= Date.parse(to); at += DAY_MS) {
-    days.push(dayOf(new Date(at)));
-  }
-  return days;
-}
-
-export function dayOf(moment: Date): string {
-  return moment.toISOString().slice(0, 10);
 }
 
 /** Days without a change are as the last one that had one; before the first nothing is known. */

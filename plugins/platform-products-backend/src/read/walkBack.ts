@@ -4,8 +4,8 @@ import { DbTransitionRow, toDate } from '../store/rows';
 import { groupOf } from './groupTotals';
 import { levelCounts } from './listScorecards';
 import { KnownScorecard, levelsOf, ReadContext } from './ReadContext';
-import { dayOf, daysBetween, Series } from './readHistory';
 import { visibleReports } from './readTotals';
+import { dayOf, daysBetween, Series } from './Series';
 import { scanVisible } from './visibility/visibleRows';
 
 /** How one entity stands at the moment that the walk has reached. */

@@ -6,7 +6,7 @@ import {
 import type { Edge } from 'backstage-plugin-platform-products-core';
 import { selectIn } from '../../store/operations/selectIn';
 import { DbEntityRow, toDate } from '../../store/rows';
-import { isLive } from '../settle/settleNotices';
+import { isLive } from '../settle/isLive';
 import type { DbMigrationRow, DbNoticeRow } from '../store/rows';
 import { iso } from './noticeRows';
 import type { NoticeReadContext } from './NoticeReadContext';

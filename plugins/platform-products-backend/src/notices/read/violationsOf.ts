@@ -8,7 +8,7 @@ import { breathe } from '../../store/breathe';
 import { selectIn } from '../../store/operations/selectIn';
 import { toDate } from '../../store/rows';
 import { findConsumers } from '../settle/findConsumers';
-import { isLive } from '../settle/settleNotices';
+import { isLive } from '../settle/isLive';
 import type { DbNoticeRow } from '../store/rows';
 import { contentOf } from './noticeRows';
 import { sinceTold } from './sinceTold';

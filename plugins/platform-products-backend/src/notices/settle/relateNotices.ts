@@ -9,7 +9,7 @@ import type {
   DbNoticeSurfaceRow,
 } from '../store/rows';
 import { updateRows } from '../store/updateRows';
-import { isLive } from './settleNotices';
+import { isLive } from './isLive';
 import { overlapsOf, RelatedNotice } from './overlapsOf';
 
 /**

@@ -24,6 +24,7 @@ import { writeEvents } from '../store/writeEvents';
 import { compareConsumers, ConsumerChanges } from './compareConsumers';
 import { consumersBySurface } from './findConsumers';
 import { growSurfaces, Surface } from './growSurfaces';
+import { isLive } from './isLive';
 import { judgeConsumers } from './judgeConsumers';
 import { relateNotices } from './relateNotices';
 
@@ -47,11 +48,6 @@ export interface SettledNotice {
   appeared: string[];
   /** Those of them that came after the subject was deprecated. */
   backSliders: string[];
-}
-
-/** Live notices have consumers to follow; for all others what was seen stays as it was. */
-export function isLive({ state }: Pick<DbNoticeRow, 'state'>): boolean {
-  return state === 'published' || state === 'paused';
 }
 
 /**
