@@ -56,6 +56,8 @@ const server = new EmbeddedPostgres({
   password: 'postgres',
   persistent: false,
   createPostgresUser: isRoot,
+  // Whatever the language of the machine: without one, PostgreSQL would take texts for ASCII.
+  initdbFlags: ['--encoding=UTF8', '--no-locale'],
   // Every test file has pools of its own, and several files run at once.
   postgresFlags: ['-c', 'max_connections=200', '-c', 'fsync=off'],
   onLog: () => {},

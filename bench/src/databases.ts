@@ -40,6 +40,7 @@ export async function startPostgres() {
   const databaseDir = await mkdtemp(join(tmpdir(), 'bench-postgres-'));
   const port = await freePort();
   const server = new EmbeddedPostgres({
+    initdbFlags: ['--encoding=UTF8', '--no-locale'],
     databaseDir,
     port,
     user: 'postgres',
