@@ -58,6 +58,10 @@ export interface Config {
         replacedBy?: FieldSource[];
         migrationGuide?: FieldSource[];
         deprecationReason?: FieldSource[];
+        onCall?: FieldSource[];
+        rtoMinutes?: FieldSource[];
+        rpoMinutes?: FieldSource[];
+        lastReviewedAt?: FieldSource[];
       };
       /** Raw values that mean nobody has set the field, such as `-` or `tbd`. */
       notSet?: string[];
