@@ -134,17 +134,28 @@ function filterMigrations(
   knex: Knex,
   { owners, entityRef, state, noticeId }: MigrationFilter,
 ): Knex.QueryBuilder {
-  const query = knex('migrations')
-    .join('notices', 'notices.id', 'migrations.notice_id')
+  const query = owners
+    ? ownedMigrations(knex, owners)
+    : knex('migrations').join('notices', 'notices.id', 'migrations.notice_id');
+  query
     .whereIn('notices.state', ['published', 'paused'])
     .whereNull('notices.superseded_by');
-  if (owners) {
-    query.join('entities', 'entities.ref', 'migrations.entity_ref');
-    whereGroup(query, 'entities.owner', owners);
-  }
   if (entityRef !== undefined) query.where('migrations.entity_ref', entityRef);
   if (noticeId !== undefined) query.where('migrations.notice_id', noticeId);
   if (state) query.whereIn('migrations.state', state);
+  return query;
+}
+
+/**
+ * From the entities of a team to what they migrate for. SQLite knows no numbers of rows and would
+ * begin with the notices, and so look at every consumer of each; it keeps the order of a cross join.
+ */
+function ownedMigrations(knex: Knex, owners: string[]): Knex.QueryBuilder {
+  const join = knex.client.config.client === 'pg' ? 'join' : 'crossJoin';
+  const query = knex('entities')
+    [join]('migrations', 'migrations.entity_ref', 'entities.ref')
+    [join]('notices', 'notices.id', 'migrations.notice_id');
+  whereGroup(query, 'entities.owner', owners);
   return query;
 }
 

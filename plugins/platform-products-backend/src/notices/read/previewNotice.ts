@@ -13,6 +13,7 @@ import {
 } from 'backstage-plugin-platform-products-core';
 import type { z } from 'zod';
 import { canSee } from '../../read/visibility/Visible';
+import { groupBy } from '../../store/groupBy';
 import { selectIn } from '../../store/operations/selectIn';
 import type { DbEntityRow } from '../../store/rows';
 import { findConsumers } from '../settle/findConsumers';
@@ -125,10 +126,12 @@ async function withBurden(
   const owners = groups.flatMap(({ key }) => key ?? []);
   const others = await othersAround(context, content, id);
   const titles = new Map(others.map(({ id: other, title }) => [other, title]));
-  const teams = await countByTeam(context, others, owners);
+  const teams = groupBy(
+    await countByTeam(context, others, owners),
+    ({ owner }) => owner,
+  );
   return groups.map(group => {
-    const own = teams
-      .filter(({ owner }) => owner !== null && owner === group.key)
+    const own = (group.key === undefined ? [] : teams.get(group.key) ?? [])
       .map(({ noticeId, counts }) => ({
         id: noticeId,
         title: titles.get(noticeId)!,
