@@ -75,6 +75,19 @@ export interface Config {
       sloPrefix?: string;
     };
 
+    /** Tiers that are proposed, approved and reviewed in the portal. */
+    tierAssignments?: {
+      /**
+       * Which counts where the portal and the metadata of an entity name different tiers. What the
+       * ladder does not have never counts against what it has. Default: portal.
+       */
+      precedence?: 'portal' | 'metadata';
+      /** Whether those who may approve tiers may also assign them without a second person. Default: false. */
+      directTagging?: boolean;
+      /** Days before the review of a tier is due on which the owner is reminded. Default: 14. */
+      reviewReminderDays?: number;
+    };
+
     /** Deprecation notices: whom they concern, and what they must keep to. */
     notices?: {
       /** What a compulsory notice must keep to. Tiers add their own `minimumNoticeDays`. */

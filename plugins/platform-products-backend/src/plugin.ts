@@ -24,6 +24,7 @@ import { settleDirtyNotices } from './notices/settle/settleDirtyNotices';
 import { DatabaseReadStore } from './read/DatabaseReadStore';
 import { DatabaseIngestStore } from './store/DatabaseIngestStore';
 import { migrateDatabase } from './store/migrateDatabase';
+import { tierSourceOf } from './tiers/TierSource';
 
 /**
  * The backend of Platform Products: reads the catalog, judges and stores what it reads, and
@@ -75,6 +76,7 @@ export const platformProductsPlugin = createBackendPlugin({
         permissionsRegistry.addPermissions(platformProductsPermissions);
 
         const announcer = new Announcer(() => senders.map(({ id }) => id));
+        const tiers = tierSourceOf(database, config);
         const store = new DatabaseIngestStore(database);
         const ingest = new Ingest({
           ...services,
@@ -102,6 +104,7 @@ export const platformProductsPlugin = createBackendPlugin({
             config: config.notices,
             urlOf: noticeUrls(rootConfig),
           },
+          tiers,
           announcer,
           config,
           now: clock,

@@ -71,6 +71,27 @@ export const migrationUpdatePermission = createPermission({
 });
 
 /**
+ * Propose tiers for entities that one owns.
+ *
+ * @public
+ */
+export const tierProposePermission = createPermission({
+  name: 'platform-products.tier.propose',
+  attributes: { action: 'create' },
+});
+
+/**
+ * Decide on the tiers that others propose, propose any, confirm reviews, and assign tiers directly
+ * where the configuration lets them.
+ *
+ * @public
+ */
+export const tierApprovePermission = createPermission({
+  name: 'platform-products.tier.approve',
+  attributes: { action: 'update' },
+});
+
+/**
  * All permissions of the suite.
  *
  * @public
@@ -83,4 +104,6 @@ export const platformProductsPermissions = [
   noticePublishPermission,
   noticeOverridePolicyPermission,
   migrationUpdatePermission,
+  tierProposePermission,
+  tierApprovePermission,
 ];

@@ -3,12 +3,14 @@ import type { z } from 'zod';
 import type { ReadContext } from '../read/ReadContext';
 import type { MetadataConfig } from 'backstage-plugin-platform-products-core';
 import type { IngestControl } from '../ingest/IngestControl';
+import type { TierSource } from '../tiers/TierSource';
 import type { CommandContext } from '../notices/commands/CommandContext';
 
 /** What a handler works with. */
 export interface RequestContext extends ReadContext, CommandContext {
   metadata: MetadataConfig;
   ingest: IngestControl;
+  tiers: TierSource;
 }
 
 /** One column of a CSV answer. */

@@ -28,6 +28,7 @@ import type { MemoryState } from '../store/MemoryState';
 import { migrateDatabase } from '../store/migrateDatabase';
 import { createRouter } from './createRouter';
 import { routes } from './routes';
+import { tierSourceOf } from '../tiers/TierSource';
 
 type Decision = 'ALLOW' | 'DENY' | 'CONDITIONAL';
 
@@ -35,6 +36,12 @@ const config = {
   ladder: defaultTierLadder,
   metadata: defaultMetadataConfig,
   ingest: { intervalSeconds: 300 },
+  tierKinds: ['component'],
+  tierAssignments: {
+    precedence: 'portal',
+    directTagging: false,
+    reviewReminderDays: 14,
+  },
 } as PlatformProductsConfig;
 
 const databases = TestDatabases.create({ ids: ['SQLITE_3'] });
@@ -101,6 +108,7 @@ function startApi(
         config: defaultNoticeConfig,
         urlOf: id => `https://portal.acme.com/notices/${id}`,
       },
+      tiers: tierSourceOf(knex, config),
       announcer: new Announcer(() => []),
       auditor,
       catalog,

@@ -23,6 +23,7 @@ import { DatabaseReadStore } from '../read/DatabaseReadStore';
 import { migrateDatabase } from '../store/migrateDatabase';
 import { createRouter } from './createRouter';
 import { noticeCommandRoutes } from './noticeCommandRoutes';
+import { tierSourceOf } from '../tiers/TierSource';
 
 jest.setTimeout(60_000);
 
@@ -113,6 +114,7 @@ describe.each(databases.eachSupportedId())(
             config: config.notices,
             urlOf: id => `https://portal.example.org/notices/${id}`,
           },
+          tiers: tierSourceOf(knex, config),
           announcer: new Announcer(() => ['test']),
           auditor,
           catalog,

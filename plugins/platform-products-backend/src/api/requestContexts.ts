@@ -13,6 +13,7 @@ import type { NoticeSource } from '../notices/read/NoticeReadContext';
 import type { ReadStore } from '../read/ReadStore';
 import { ScorecardDefinitions } from '../read/ScorecardDefinitions';
 import { CatalogVisibility } from '../read/visibility/CatalogVisibility';
+import type { TierSource } from '../tiers/TierSource';
 import type { RequestContext } from './Route';
 
 /** What handlers stand on, whoever calls them. */
@@ -21,6 +22,7 @@ export interface ContextDeps {
   config: PlatformProductsConfig;
   ingest: IngestControl;
   notices: NoticeSource;
+  tiers: TierSource;
   announcer: Announcer;
   catalog: CatalogService;
   permissions: PermissionsService;
@@ -45,6 +47,7 @@ export function requestContexts(deps: ContextDeps) {
     intervalSeconds: deps.config.ingest.intervalSeconds,
     ingest: deps.ingest,
     notices: deps.notices,
+    tiers: deps.tiers,
     announcer: deps.announcer,
     settle: id =>
       settleNotice(

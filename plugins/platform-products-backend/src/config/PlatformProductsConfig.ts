@@ -3,6 +3,7 @@ import type {
   MetadataConfig,
   NoticeConfig,
   TierLadder,
+  TierPrecedence,
 } from 'backstage-plugin-platform-products-core';
 
 /** `platformProducts` of the app configuration, parsed, with every default filled in. */
@@ -13,6 +14,17 @@ export interface PlatformProductsConfig {
   notices: NoticeConfig;
   /** Lower-case kinds that are expected to have a tier, and counted as untagged without one. */
   tierKinds: string[];
+  tierAssignments: TierAssignmentsConfig;
+}
+
+/** How tiers are given in the portal. */
+export interface TierAssignmentsConfig {
+  /** Which counts where the portal and the metadata of an entity differ. */
+  precedence: TierPrecedence;
+  /** Whether those who may approve tiers may also assign them without a second person. */
+  directTagging: boolean;
+  /** Days before a review is due on which the owner of an entity is reminded. */
+  reviewReminderDays: number;
 }
 
 export interface IngestConfig {

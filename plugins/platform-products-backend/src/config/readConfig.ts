@@ -36,11 +36,18 @@ const ingestSchema = z.strictObject({
   maxDropShare: z.number().min(0).max(1).default(0.2),
 });
 
+const tierAssignmentsSchema = z.strictObject({
+  precedence: z.enum(['portal', 'metadata']).default('portal'),
+  directTagging: z.boolean().default(false),
+  reviewReminderDays: z.number().int().min(0).default(14),
+});
+
 const configSchema = z.strictObject({
   tiers: z.unknown().optional(),
   metadata: z.unknown().optional(),
   notices: z.unknown().optional(),
   tierKinds: kinds.default(['component']),
+  tierAssignments: tierAssignmentsSchema.prefault({}),
   ingest: ingestSchema.prefault({}),
 });
 
@@ -56,7 +63,7 @@ const DEFAULT_SCHEDULE: SchedulerServiceTaskScheduleDefinition = {
  */
 export function readConfig(config: Config): PlatformProductsConfig {
   const raw = config.getOptional<JsonValue>(ROOT) ?? {};
-  const { tiers, metadata, notices, tierKinds, ingest } = parse(
+  const { tiers, metadata, notices, ingest, ...rest } = parse(
     configSchema,
     raw,
     [],
@@ -74,7 +81,7 @@ export function readConfig(config: Config): PlatformProductsConfig {
       notices === undefined
         ? defaultNoticeConfig
         : parse(noticeConfigSchema, notices, ['notices']),
-    tierKinds,
+    ...rest,
     ingest: {
       ...ingest,
       excludeKinds: new Set(ingest.excludeKinds),

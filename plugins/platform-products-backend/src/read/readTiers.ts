@@ -3,17 +3,25 @@ import type {
   TierRow,
   Tiers,
 } from 'backstage-plugin-platform-products-common';
+import type { TierSource } from '../tiers/TierSource';
 import type { ReadContext } from './ReadContext';
 import type { EntityFacts, ReadStore, TierCount, Window } from './ReadStore';
 import { scanVisible } from './visibility/visibleRows';
 
 /** `GET /tiers` */
 export async function readTiers(
-  context: ReadContext,
+  context: ReadContext & { tiers: TierSource },
   kind: string,
 ): Promise<Tiers> {
   const counts = await countTiers(context, kind.toLocaleLowerCase('en-US'));
-  return { items: tierRows(context, counts), coverage: coverageOf(counts) };
+  const { kinds, config } = context.tiers;
+  return {
+    items: tierRows(context, counts),
+    coverage: coverageOf(counts),
+    kinds,
+    precedence: config.precedence,
+    directTagging: config.directTagging,
+  };
 }
 
 /** Entities of a kind by tier and by where they have it from. */

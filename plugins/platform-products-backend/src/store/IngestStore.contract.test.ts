@@ -44,6 +44,7 @@ function entity(name: string, values: Partial<EntityWrite> = {}): EntityWrite {
     tier_state: 'own',
     tier_conflict: false,
     tier_reading: '{}',
+    assigned_tier: null,
     uid: null,
     etag: '1',
     input: '{"text":"quote \' and \\u0000 and ?"}',

@@ -26,6 +26,8 @@ export interface DbEntityRow {
   tier_conflict: DbBoolean;
   /** `EffectiveTier` as JSON. */
   tier_reading: string;
+  /** The approved assignment that the effective tier was worked out with. */
+  assigned_tier: string | null;
   uid: string | null;
   etag: string;
   /** `EntityInput` as JSON. */
@@ -72,7 +74,12 @@ export interface DbReportRow {
   evaluated_at: DbInstant;
 }
 
-export type TransitionCause = 'entity' | 'definition' | 'ladder' | 'time';
+export type TransitionCause =
+  | 'entity'
+  | 'definition'
+  | 'ladder'
+  | 'time'
+  | 'assignment';
 
 export interface DbTransitionRow {
   /** Text on PostgreSQL (bigint). */
@@ -166,7 +173,11 @@ export type IngestStateKey =
   /** Why vanished entities are not deleted; absent if nothing is held. */
   | 'held_deletion'
   /** ISO 8601 moment of the newest request for a pass. */
-  | 'refresh_requested_at';
+  | 'refresh_requested_at'
+  /** Digest of everything but the catalog that obligations were judged by. */
+  | 'obligations_digest'
+  /** Id of the newest tier transition that people were told of. */
+  | 'tier_changes_told';
 
 export interface DbIngestStateRow {
   key: IngestStateKey;

@@ -1,14 +1,25 @@
 import {
   AddComment,
   AddConsumer,
+  AffectedConsumersPage,
+  BulkPreview,
+  BulkResult,
   BurnDown,
+  ConfirmTiers,
+  ConfirmTiersResult,
   ConsumersPage,
   ConsumersQuery,
   CreateNotice,
   DecideOverride,
+  DecideTier,
+  DecideTiers,
+  DecideTiersResult,
+  EffectiveTiers,
+  EffectiveTiersQuery,
   EntitiesPage,
   EntitiesQuery,
   EntityReport,
+  EntityTier,
   History,
   HistoryQuery,
   MigrationChange,
@@ -26,9 +37,12 @@ import {
   Overview,
   PageQuery,
   PostponeNotice,
+  PreviewBulk,
   PreviewNotice,
   ProblemsPage,
   ProblemsQuery,
+  ProposeBulk,
+  ProposeTier,
   PublishNotice,
   RefreshAnswer,
   ScorecardDetail,
@@ -38,12 +52,27 @@ import {
   Status,
   SummaryPage,
   SummaryQuery,
+  TierAssignmentRow,
+  TierAssignmentsPage,
+  TierAssignmentsQuery,
+  TierEventsPage,
+  TierFindingsPage,
+  TierFindingsQuery,
+  TierHistory,
+  TierHistoryQuery,
+  TierMap,
+  TierMapQuery,
+  TierReviewsPage,
+  TierReviewsQuery,
   Tiers,
   TiersQuery,
+  TierSummaryPage,
+  TierSummaryQuery,
   Timeline,
   TimelineQuery,
   TransitionsPage,
   UpdateNotice,
+  WithdrawTier,
 } from '../wire/types';
 
 /**
@@ -77,6 +106,46 @@ export interface PlatformProductsApi {
   getScorecardSummary(name: string, query: SummaryQuery): Promise<SummaryPage>;
   getScorecardHistory(name: string, query?: HistoryQuery): Promise<History>;
   getTiers(query?: TiersQuery): Promise<Tiers>;
+  getTierSummary(query?: TierSummaryQuery): Promise<TierSummaryPage>;
+  getTierHistory(query?: TierHistoryQuery): Promise<TierHistory>;
+  getTierFindings(query?: TierFindingsQuery): Promise<TierFindingsPage>;
+  getTierFindingsCsv(query?: TierFindingsQuery): Promise<string>;
+  getTierMap(query?: TierMapQuery): Promise<TierMap>;
+  getTierReviews(query?: TierReviewsQuery): Promise<TierReviewsPage>;
+  /** Needs `platform-products.tier.approve`. */
+  confirmTiers(body: ConfirmTiers): Promise<ConfirmTiersResult>;
+  /** For programs that follow the effective tiers of all entities. */
+  getEffectiveTiers(query?: EffectiveTiersQuery): Promise<EffectiveTiers>;
+  getEntityTier(entityRef: string): Promise<EntityTier>;
+  getEntityTierHistory(
+    entityRef: string,
+    query?: PageQuery,
+  ): Promise<TierEventsPage>;
+  /** Who suffers when the entity is down. */
+  getEntityTierConsumers(
+    entityRef: string,
+    query?: PageQuery,
+  ): Promise<AffectedConsumersPage>;
+  getTierAssignments(
+    query?: TierAssignmentsQuery,
+  ): Promise<TierAssignmentsPage>;
+  /**
+   * Needs `platform-products.tier.propose` and to own the entity, or
+   * `platform-products.tier.approve`, which `direct` needs in any case.
+   */
+  proposeTier(body: ProposeTier): Promise<TierAssignmentRow>;
+  /** Needs `platform-products.tier.approve`, of somebody else than who proposed it. */
+  decideTier(
+    id: string,
+    decision: 'approve' | 'reject',
+    body: DecideTier,
+  ): Promise<TierAssignmentRow>;
+  /** Takes back an own proposal, or ends an approved one; the latter needs `platform-products.tier.approve`. */
+  withdrawTier(id: string, body?: WithdrawTier): Promise<TierAssignmentRow>;
+  decideTiers(body: DecideTiers): Promise<DecideTiersResult>;
+  /** What a bulk request would do. Nothing is stored. */
+  previewTiers(body: PreviewBulk): Promise<BulkPreview>;
+  proposeTiers(body: ProposeBulk): Promise<BulkResult>;
   getProblems(query?: ProblemsQuery): Promise<ProblemsPage>;
   getProblemsCsv(query?: ProblemsQuery): Promise<string>;
 

@@ -3,14 +3,25 @@ import { ResponseError } from '@backstage/errors';
 import type {
   AddComment,
   AddConsumer,
+  AffectedConsumersPage,
+  BulkPreview,
+  BulkResult,
   BurnDown,
+  ConfirmTiers,
+  ConfirmTiersResult,
   ConsumersPage,
   ConsumersQuery,
   CreateNotice,
   DecideOverride,
+  DecideTier,
+  DecideTiers,
+  DecideTiersResult,
+  EffectiveTiers,
+  EffectiveTiersQuery,
   EntitiesPage,
   EntitiesQuery,
   EntityReport,
+  EntityTier,
   History,
   HistoryQuery,
   MigrationChange,
@@ -28,9 +39,12 @@ import type {
   Overview,
   PageQuery,
   PostponeNotice,
+  PreviewBulk,
   PreviewNotice,
   ProblemsPage,
   ProblemsQuery,
+  ProposeBulk,
+  ProposeTier,
   PublishNotice,
   RefreshAnswer,
   ScorecardDetail,
@@ -40,12 +54,27 @@ import type {
   Status,
   SummaryPage,
   SummaryQuery,
+  TierAssignmentRow,
+  TierAssignmentsPage,
+  TierAssignmentsQuery,
+  TierEventsPage,
+  TierFindingsPage,
+  TierFindingsQuery,
+  TierHistory,
+  TierHistoryQuery,
+  TierMap,
+  TierMapQuery,
+  TierReviewsPage,
+  TierReviewsQuery,
   Tiers,
   TiersQuery,
+  TierSummaryPage,
+  TierSummaryQuery,
   Timeline,
   TimelineQuery,
   TransitionsPage,
   UpdateNotice,
+  WithdrawTier,
 } from '../wire/types';
 import type { PlatformProductsApi } from './PlatformProductsApi';
 
@@ -269,6 +298,111 @@ export class PlatformProductsClient implements PlatformProductsApi {
     return this.json('/migrations', query);
   }
 
+  /** {@inheritDoc PlatformProductsApi.getTierSummary} */
+  getTierSummary(query: TierSummaryQuery = {}): Promise<TierSummaryPage> {
+    return this.json('/tiers/summary', query);
+  }
+
+  /** {@inheritDoc PlatformProductsApi.getTierHistory} */
+  getTierHistory(query: TierHistoryQuery = {}): Promise<TierHistory> {
+    return this.json('/tiers/history', query);
+  }
+
+  /** {@inheritDoc PlatformProductsApi.getTierFindings} */
+  getTierFindings(query: TierFindingsQuery = {}): Promise<TierFindingsPage> {
+    return this.json('/tiers/findings', query);
+  }
+
+  /** {@inheritDoc PlatformProductsApi.getTierFindingsCsv} */
+  getTierFindingsCsv(query: TierFindingsQuery = {}): Promise<string> {
+    return this.csv('/tiers/findings', query);
+  }
+
+  /** {@inheritDoc PlatformProductsApi.getTierMap} */
+  getTierMap(query: TierMapQuery = {}): Promise<TierMap> {
+    return this.json('/tiers/map', query);
+  }
+
+  /** {@inheritDoc PlatformProductsApi.getTierReviews} */
+  getTierReviews(query: TierReviewsQuery = {}): Promise<TierReviewsPage> {
+    return this.json('/tiers/reviews', query);
+  }
+
+  /** {@inheritDoc PlatformProductsApi.confirmTiers} */
+  confirmTiers(body: ConfirmTiers): Promise<ConfirmTiersResult> {
+    return this.send('POST', '/tier-reviews', body);
+  }
+
+  /** {@inheritDoc PlatformProductsApi.getEffectiveTiers} */
+  getEffectiveTiers(query: EffectiveTiersQuery = {}): Promise<EffectiveTiers> {
+    return this.json('/tiers/effective', query);
+  }
+
+  /** {@inheritDoc PlatformProductsApi.getEntityTier} */
+  getEntityTier(entityRef: string): Promise<EntityTier> {
+    return this.json(`${entityPath(entityRef)}/tier`);
+  }
+
+  /** {@inheritDoc PlatformProductsApi.getEntityTierHistory} */
+  getEntityTierHistory(
+    entityRef: string,
+    query: PageQuery = {},
+  ): Promise<TierEventsPage> {
+    return this.json(`${entityPath(entityRef)}/tier/history`, query);
+  }
+
+  /** {@inheritDoc PlatformProductsApi.getEntityTierConsumers} */
+  getEntityTierConsumers(
+    entityRef: string,
+    query: PageQuery = {},
+  ): Promise<AffectedConsumersPage> {
+    return this.json(`${entityPath(entityRef)}/tier/consumers`, query);
+  }
+
+  /** {@inheritDoc PlatformProductsApi.getTierAssignments} */
+  getTierAssignments(
+    query: TierAssignmentsQuery = {},
+  ): Promise<TierAssignmentsPage> {
+    return this.json('/tier-assignments', query);
+  }
+
+  /** {@inheritDoc PlatformProductsApi.proposeTier} */
+  proposeTier(body: ProposeTier): Promise<TierAssignmentRow> {
+    return this.send('POST', '/tier-assignments', body);
+  }
+
+  /** {@inheritDoc PlatformProductsApi.decideTier} */
+  decideTier(
+    id: string,
+    decision: 'approve' | 'reject',
+    body: DecideTier,
+  ): Promise<TierAssignmentRow> {
+    return this.send('POST', `${assignmentPath(id)}/${decision}`, body);
+  }
+
+  /** {@inheritDoc PlatformProductsApi.withdrawTier} */
+  withdrawTier(
+    id: string,
+    body: WithdrawTier = {},
+  ): Promise<TierAssignmentRow> {
+    return this.send('POST', `${assignmentPath(id)}/withdraw`, body);
+  }
+
+  /** {@inheritDoc PlatformProductsApi.decideTiers} */
+  decideTiers(body: DecideTiers): Promise<DecideTiersResult> {
+    return this.send('POST', '/tier-assignments/decisions', body);
+  }
+
+  /** {@inheritDoc PlatformProductsApi.previewTiers} */
+  previewTiers(body: PreviewBulk): Promise<BulkPreview> {
+    return this.send('POST', '/tier-assignments/preview', body);
+  }
+
+  /** {@inheritDoc PlatformProductsApi.proposeTiers} */
+  proposeTiers(body: ProposeBulk): Promise<BulkResult> {
+    return this.send('POST', '/tier-assignments/bulk', body);
+  }
+
   private send<T>(method: string, path: string, body: object): Promise<T> {
     return this.json(
       path,
@@ -327,6 +461,10 @@ function refPath(entityRef: string): string {
 
 function noticePath(id: string): string {
   return `/notices/${encodeURIComponent(id)}`;
+}
+
+function assignmentPath(id: string): string {
+  return `/tier-assignments/${encodeURIComponent(id)}`;
 }
 
 function scorecardPath(name: string): string {

@@ -193,7 +193,7 @@ export const transitionSchema = z.strictObject({
   from: z.string().optional(),
   to: z.string().optional(),
   /** What made it change. */
-  cause: z.enum(['entity', 'definition', 'ladder', 'time']),
+  cause: z.enum(['entity', 'definition', 'ladder', 'time', 'assignment']),
 });
 
 /**

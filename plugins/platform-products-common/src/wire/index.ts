@@ -2,6 +2,7 @@ export * from './shared';
 export * from './entities';
 export * from './scorecards';
 export * from './tiers';
+export * from './tierAssignments';
 export * from './problems';
 export * from './status';
 export * from './overview';

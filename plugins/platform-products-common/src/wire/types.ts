@@ -66,10 +66,47 @@ import {
 } from './shared';
 import { refreshSchema, runSchema, statusSchema } from './status';
 import {
+  affectedConsumerSchema,
+  affectedConsumersPageSchema,
+  bulkPreviewSchema,
+  bulkResultSchema,
+  bulkSelectionSchema,
+  decideTierSchema,
+  decideTiersResultSchema,
+  decideTiersSchema,
+  entityTierSchema,
+  previewBulkSchema,
+  proposeBulkSchema,
+  proposeTierSchema,
+  tierAssignmentSchema,
+  tierAssignmentsPageSchema,
+  tierAssignmentsQuerySchema,
+  tierEventSchema,
+  tierEventsPageSchema,
+  withdrawTierSchema,
+} from './tierAssignments';
+import {
+  confirmTiersResultSchema,
+  confirmTiersSchema,
+  effectiveTiersQuerySchema,
+  effectiveTiersSchema,
   tierCoverageSchema,
+  tierFindingSchema,
+  tierFindingsPageSchema,
+  tierFindingsQuerySchema,
+  tierHistoryQuerySchema,
+  tierHistorySchema,
+  tierMapQuerySchema,
+  tierMapSchema,
+  tierReviewSchema,
+  tierReviewsPageSchema,
+  tierReviewsQuerySchema,
   tierRowSchema,
   tiersQuerySchema,
   tiersSchema,
+  tierSummaryPageSchema,
+  tierSummaryQuerySchema,
+  tierSummaryRowSchema,
 } from './tiers';
 
 /** `limit` and `cursor` as a caller gives them. @public */
@@ -214,3 +251,97 @@ export type MigrationsQuery = Omit<
 export type Migration = z.output<typeof migrationSchema>;
 /** @public */
 export type MigrationsPage = z.output<typeof migrationsPageSchema>;
+/** @public */
+export type ConfirmTiers = z.input<typeof confirmTiersSchema>;
+/** @public */
+export type ConfirmTiersResult = z.output<typeof confirmTiersResultSchema>;
+/** @public */
+export type EffectiveTiers = z.output<typeof effectiveTiersSchema>;
+/** @public */
+export type EffectiveTiersQuery = Omit<
+  z.output<typeof effectiveTiersQuerySchema>,
+  'limit'
+> & { limit?: number };
+/** @public */
+export type TierFinding = z.output<typeof tierFindingSchema>;
+/** @public */
+export type TierFindingsPage = z.output<typeof tierFindingsPageSchema>;
+/** @public */
+export type TierFindingsQuery = Omit<
+  z.output<typeof tierFindingsQuerySchema>,
+  'limit'
+> & { limit?: number };
+/** @public */
+export type TierHistory = z.output<typeof tierHistorySchema>;
+/** @public */
+export type TierHistoryQuery = z.input<typeof tierHistoryQuerySchema>;
+/** @public */
+export type TierMap = z.output<typeof tierMapSchema>;
+/** @public */
+export type TierMapQuery = Omit<
+  z.output<typeof tierMapQuerySchema>,
+  'limit' | 'depth'
+> & { limit?: number; depth?: number };
+/** @public */
+export type TierReview = z.output<typeof tierReviewSchema>;
+/** @public */
+export type TierReviewsPage = z.output<typeof tierReviewsPageSchema>;
+/** @public */
+export type TierReviewsQuery = Omit<
+  z.output<typeof tierReviewsQuerySchema>,
+  'limit'
+> & { limit?: number };
+/** @public */
+export type TierSummaryPage = z.output<typeof tierSummaryPageSchema>;
+/** @public */
+export type TierSummaryQuery = Omit<
+  z.output<typeof tierSummaryQuerySchema>,
+  'limit' | 'groupBy' | 'kind'
+> & {
+  limit?: number;
+  groupBy?: 'owner' | 'system' | 'domain';
+  kind?: string;
+};
+/** @public */
+export type TierSummaryRow = z.output<typeof tierSummaryRowSchema>;
+/** @public */
+export type AffectedConsumer = z.output<typeof affectedConsumerSchema>;
+/** @public */
+export type AffectedConsumersPage = z.output<
+  typeof affectedConsumersPageSchema
+>;
+/** @public */
+export type BulkPreview = z.output<typeof bulkPreviewSchema>;
+/** @public */
+export type BulkResult = z.output<typeof bulkResultSchema>;
+/** @public */
+export type BulkSelection = z.output<typeof bulkSelectionSchema>;
+/** @public */
+export type DecideTier = z.input<typeof decideTierSchema>;
+/** @public */
+export type DecideTiers = z.input<typeof decideTiersSchema>;
+/** @public */
+export type DecideTiersResult = z.output<typeof decideTiersResultSchema>;
+/** @public */
+export type EntityTier = z.output<typeof entityTierSchema>;
+/** @public */
+export type PreviewBulk = z.input<typeof previewBulkSchema>;
+/** @public */
+export type ProposeBulk = z.input<typeof proposeBulkSchema>;
+/** @public */
+export type ProposeTier = z.input<typeof proposeTierSchema>;
+/** @public */
+export type TierAssignmentRow = z.output<typeof tierAssignmentSchema>;
+/** @public */
+export type TierAssignmentsPage = z.output<typeof tierAssignmentsPageSchema>;
+/** @public */
+export type TierAssignmentsQuery = Omit<
+  z.output<typeof tierAssignmentsQuerySchema>,
+  'limit'
+> & { limit?: number };
+/** @public */
+export type TierEvent = z.output<typeof tierEventSchema>;
+/** @public */
+export type TierEventsPage = z.output<typeof tierEventsPageSchema>;
+/** @public */
+export type WithdrawTier = z.input<typeof withdrawTierSchema>;

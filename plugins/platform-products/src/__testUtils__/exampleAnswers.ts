@@ -189,6 +189,9 @@ export const exampleTiers: Tiers = {
     notSet: inState('not-set'),
     conflicting: 1,
   },
+  kinds: ['component'],
+  precedence: 'portal',
+  directTagging: false,
 };
 
 /** One problem of an entity and one of a definition. */

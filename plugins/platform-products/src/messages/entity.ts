@@ -83,6 +83,7 @@ export const entityMessages = {
       definition: 'the scorecard was changed',
       ladder: 'the tier ladder was changed',
       time: 'a date was reached',
+      assignment: 'a tier was decided on in the portal',
     },
   },
 } as const;

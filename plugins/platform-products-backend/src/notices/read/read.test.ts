@@ -19,6 +19,7 @@ import {
 } from '../__testUtils__/noticeWorld';
 import { Announcer } from '../announce/Announcer';
 import { writeEvents } from '../store/writeEvents';
+import { tierSourceOf } from '../../tiers/TierSource';
 
 jest.setTimeout(60_000);
 
@@ -49,6 +50,7 @@ async function apiOf(world: NoticeWorld, caller: Caller = {}) {
         config: world.config.notices,
         urlOf: id => `https://portal.acme.com/notices/${id}`,
       },
+      tiers: tierSourceOf(world.knex, world.config),
       announcer: new Announcer(() => []),
       auditor: mockServices.auditor.mock(),
       auth: mockServices.auth(),

@@ -100,6 +100,7 @@ function entityRow(id: number): DbEntityRow {
     tier_rank: inherited ? 1 : null,
     tier_state: inherited ? 'inherited' : 'not-set',
     tier_conflict: false,
+    assigned_tier: null,
     tier_reading: JSON.stringify(
       inherited
         ? {
