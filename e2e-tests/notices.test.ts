@@ -76,6 +76,20 @@ test('a manager publishes a notice; a team hears of it, answers and moves', asyn
     expect(await priya.title()).not.toContain('taken');
   });
 
+  await test.step('the page of the API has the headers that it should send', async () => {
+    await priya.goto('/catalog/default/api/accounts/platform-products');
+    const headers = priya.getByRole('group', {
+      name: `Response headers for ${title}`,
+    });
+    await expect(headers).toContainText(/Sunset: \w+, \d\d Aug 2027/);
+    await expect(headers).toContainText('Link: <');
+    await expect(
+      headers.getByRole('button', {
+        name: `Copy Response headers for ${title}`,
+      }),
+    ).toBeVisible();
+  });
+
   const dana = await browser.newPage();
   await test.step('the developer is notified once and answers', async () => {
     await signIn(dana, 'Dana');

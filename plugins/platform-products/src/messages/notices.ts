@@ -80,7 +80,7 @@ export const noticesMessages = {
   map: {
     title: 'Who has to move for what',
     subtitle:
-      'Open migrations of each team by notice, the next sunset first. A deeper shade means more of them.',
+      'Open migrations of each team by notice, the next sunset first. A stronger shade means more of them.',
     empty: 'No team has anything left to move in this time',
     team: 'Team',
     crowd: 'Deadlines close together',
@@ -303,6 +303,7 @@ export const noticesMessages = {
     title: 'Response headers',
     text: 'Let the API itself tell its callers: send these headers with every response.',
     copy: 'Response headers',
+    of: 'Response headers for {{notice}}',
   },
   history: {
     title: 'History',

@@ -1,7 +1,10 @@
 import { makeStyles } from '@material-ui/core/styles';
+import type { NoticeRow } from 'backstage-plugin-platform-products-common';
+import { Fragment } from 'react';
 import { isOpen } from '../migrations/migrationStates';
 import { ConsumerBanner } from './ConsumerBanner';
 import { SubjectBanner } from './SubjectBanner';
+import { SubjectHeaders } from './SubjectHeaders';
 import type { EntityDeprecations } from './useEntityDeprecations';
 
 const useStyles = makeStyles(theme => ({
@@ -17,18 +20,25 @@ const useStyles = makeStyles(theme => ({
 /** All that is to be said of an entity's deprecations: what is still to be done first. */
 export function DeprecationBanners(props: {
   deprecations: EntityDeprecations;
+  /** Whose they are. */
+  entityRef: string;
   /** Only what is still to be done, in few words. */
   short?: boolean;
   /** The state of a migration was set. */
   onDone: () => void;
 }) {
-  const { deprecations, short, onDone } = props;
+  const { deprecations, entityRef, short, onDone } = props;
   const classes = useStyles();
   const migrations = shownMigrations(deprecations, short);
   return (
     <div className={classes.banners}>
       {deprecations.about.map(notice => (
-        <SubjectBanner key={notice.id} notice={notice} />
+        <Fragment key={notice.id}>
+          <SubjectBanner notice={notice} />
+          {!short && isApi(entityRef) && isInForce(notice) && (
+            <SubjectHeaders notice={notice} />
+          )}
+        </Fragment>
       ))}
       {migrations.map(migration => (
         <ConsumerBanner
@@ -51,6 +61,16 @@ export function hasDeprecations(
     deprecations.about.length > 0 ||
     shownMigrations(deprecations, options?.short).length > 0
   );
+}
+
+/** Only an API has responses that could say something. */
+function isApi(entityRef: string) {
+  return entityRef.startsWith('api:');
+}
+
+/** What is not, or no longer, in force must not be told to callers. */
+function isInForce({ state }: NoticeRow) {
+  return state === 'published' || state === 'paused';
 }
 
 function shownMigrations({ migrations }: EntityDeprecations, short = false) {

@@ -24,6 +24,7 @@ export function EntityDeprecations(props: {
       {error && <ErrorWithRetry error={error} retry={reload} />}
       <DeprecationBanners
         deprecations={deprecations}
+        entityRef={report.entityRef}
         short={short}
         onDone={reload}
       />

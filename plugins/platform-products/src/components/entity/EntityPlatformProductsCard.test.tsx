@@ -132,6 +132,22 @@ describe('EntityPlatformProductsCard', () => {
     expect(others).toEqual([]);
   });
 
+  it('leaves the response headers of an API to the tab, and does not ask for them', async () => {
+    const getNotice = jest.fn();
+    renderOnEntityPage(card, {
+      getReport: async () => ({
+        ...ordersReport,
+        entityRef: 'api:default/shipments-v1',
+        kind: 'API',
+        notices: { about: [exampleSubjectNotice()], migrations: [] },
+      }),
+      getNotice,
+    });
+
+    expect(await screen.findByRole('note')).toBeVisible();
+    expect(getNotice).not.toHaveBeenCalled();
+  });
+
   it('offers to try again after an error, and does', async () => {
     const getReport = jest
       .fn()
