@@ -11,4 +11,5 @@ export {
   PlatformProductsClient,
   type PlatformProductsClientOptions,
 } from './client/PlatformProductsClient';
+export { EFFECTIVE_TIER_ANNOTATION } from './entity/effectiveTierAnnotation';
 export { toEntityInput } from './entity/toEntityInput';

@@ -37,6 +37,19 @@ describe('toEntityInput', () => {
     );
   });
 
+  it('does not read back the effective tier that we wrote into the entity', () => {
+    const annotated = (annotations: Record<string, string>): Entity => ({
+      ...orders,
+      metadata: { ...orders.metadata, annotations },
+    });
+    const own = { 'platform-products/tier': 'tier-2' };
+    expect(
+      toEntityInput(
+        annotated({ ...own, 'platform-products/effective-tier': 'tier-1' }),
+      ),
+    ).toEqual(toEntityInput(annotated(own)));
+  });
+
   it('bounds absurd entities', () => {
     const annotations = Object.fromEntries(
       Array.from({ length: 8_000 }, (_, index) => [`a/${index}`, 'x']),

@@ -1,8 +1,9 @@
-import { Entity } from '@backstage/catalog-model';
+import { Entity, EntityMeta } from '@backstage/catalog-model';
 import type {
   EntityInput,
   Json,
 } from 'backstage-plugin-platform-products-core';
+import { EFFECTIVE_TIER_ANNOTATION } from './effectiveTierAnnotation';
 
 /** What one entity may still have, and how long one text may be. */
 interface Budget {
@@ -30,7 +31,8 @@ const MAXIMUM_CHARACTERS = 1_000_000;
 
 /**
  * A catalog entity as the core reads it: only what checks ask about, bounded in size, and free of
- * keys that could reach an object's prototype.
+ * keys that could reach an object's prototype. The effective tier that we wrote into it is left out:
+ * whoever reads it back would judge by what was judged before.
  *
  * @public
  */
@@ -54,11 +56,20 @@ export function toEntityInput(entity: Entity): EntityInput {
     entity: {
       apiVersion,
       kind,
-      metadata: bounded(metadata as Json, MAXIMUM_DEPTH, budget),
+      metadata: bounded(withoutOutput(metadata) as Json, MAXIMUM_DEPTH, budget),
       spec: bounded((spec ?? {}) as Json, MAXIMUM_DEPTH, budget),
       relations: relationsOf(relations),
     },
   };
+}
+
+function withoutOutput(metadata: EntityMeta): EntityMeta {
+  if (metadata.annotations?.[EFFECTIVE_TIER_ANNOTATION] === undefined) {
+    return metadata;
+  }
+  const { [EFFECTIVE_TIER_ANNOTATION]: _, ...annotations } =
+    metadata.annotations;
+  return { ...metadata, annotations };
 }
 
 function titleOf({ metadata }: Entity): string {
