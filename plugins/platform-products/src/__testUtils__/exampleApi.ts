@@ -17,6 +17,7 @@ import {
 } from './exampleAnswers';
 import { ExampleComponent, exampleComponents } from './exampleCatalog';
 import { exampleNoticesApi, NoticesApi } from './exampleNoticesApi';
+import { exampleTiersApi, TiersApi } from './exampleTiersApi';
 
 /** What the API needs to answer for the pages. */
 export type PagesApi = Pick<
@@ -34,7 +35,8 @@ export type PagesApi = Pick<
   | 'getProblems'
   | 'getProblemsCsv'
 > &
-  NoticesApi;
+  NoticesApi &
+  TiersApi;
 
 /** A backend in memory that holds the example catalog: it filters and pages as the real one does. */
 export function exampleApi(overrides: Partial<PagesApi> = {}): PagesApi {
@@ -68,6 +70,7 @@ export function exampleApi(overrides: Partial<PagesApi> = {}): PagesApi {
     },
     getProblemsCsv: async () => 'entityRef\n',
     ...exampleNoticesApi(),
+    ...exampleTiersApi(),
     ...overrides,
   };
 }
