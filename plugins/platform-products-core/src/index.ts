@@ -12,6 +12,7 @@ export type * from './tiers/types';
 export { effectiveTier } from './tiers/effectiveTier';
 export { assignedTier, tierDisagreement } from './tiers/assignedTier';
 export { obligationFindings } from './tiers/obligationFindings';
+export { lastReviewAt } from './tiers/lastReviewAt';
 export { reviewDueAt } from './tiers/reviewDueAt';
 export { defaultTierLadder, tierLadderSchema } from './tiers/tierLadderSchema';
 export { nextTierState, tierDecisionRefusal } from './tiers/tierProposal';

@@ -1,11 +1,8 @@
-import type { FieldReading } from '../../metadata/types';
-import { instantOf } from '../../notices/instantOf';
+import { lastReviewAt } from '../lastReviewAt';
 import { reviewDueAt } from '../reviewDueAt';
 import type { ObligationFinding } from '../types';
 import type { Question } from './Question';
 import { placesOf } from './placesOf';
-
-const DAY = 86_400_000;
 
 /** Whether somebody has looked at the tier in time. */
 export function reviewFindings(question: Question): ObligationFinding[] {
@@ -21,13 +18,8 @@ export function reviewFindings(question: Question): ObligationFinding[] {
     'lastReviewedAt',
   )}.`;
   const { lastReviewedAt } = subject.metadata;
-  const moments = [subject.reviewedAt?.getTime(), momentOf(lastReviewedAt)];
-  // A bare date of today has begun somewhere before it has in UTC.
-  const past = moments.filter(
-    (moment): moment is number =>
-      moment !== undefined && moment <= now.getTime() + DAY,
-  );
-  if (past.length === 0) {
+  const reviewedAt = lastReviewAt(lastReviewedAt, subject.reviewedAt, now);
+  if (!reviewedAt) {
     return [
       lastReviewedAt.state === 'not-set'
         ? {
@@ -44,7 +36,6 @@ export function reviewFindings(question: Question): ObligationFinding[] {
           },
     ];
   }
-  const reviewedAt = new Date(Math.max(...past));
   const dueAt = reviewDueAt(reviewedAt, tier)!;
   const known = `Its tier was last reviewed on ${dayOf(reviewedAt)}`;
   return [
@@ -61,10 +52,6 @@ export function reviewFindings(question: Question): ObligationFinding[] {
           fix,
         },
   ];
-}
-
-function momentOf(reading: FieldReading<string>): number | undefined {
-  return reading.state === 'valid' ? instantOf(reading.value) : undefined;
 }
 
 function dayOf(date: Date): string {
