@@ -76,9 +76,11 @@ async function upsertValues(
 function onConflict(columns: string[], key: string[]): string {
   if (key.length === 0) return '';
   const changed = columns.filter(column => !key.includes(column));
-  return ` on conflict (${quoted(key)}) do update set ${changed
-    .map(column => `"${column}" = excluded."${column}"`)
-    .join(', ')}`;
+  return changed.length === 0
+    ? ` on conflict (${quoted(key)}) do nothing`
+    : ` on conflict (${quoted(key)}) do update set ${changed
+        .map(column => `"${column}" = excluded."${column}"`)
+        .join(', ')}`;
 }
 
 function quoted(columns: string[]): string {

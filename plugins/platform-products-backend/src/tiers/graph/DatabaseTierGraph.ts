@@ -8,24 +8,18 @@ import {
 } from 'backstage-plugin-platform-products-core';
 import type { Knex } from 'knex';
 import { breathe } from '../../store/breathe';
-import type { TierGraph } from './TierGraph';
+import type { SweptGraph, TierGraph } from './TierGraph';
 
 /** Entities that are read at once, with all their relations. */
 const PAGE = 2_000;
-
-interface Swept {
-  /** Newest of `graph_changes` that it knows. */
-  version: number;
-  sweep: TierSweep;
-}
 
 /** The graph of the mirror in the database. */
 export class DatabaseTierGraph implements TierGraph {
   readonly #knex: Knex;
   readonly #ladder: TierLadder;
   readonly #kinds: string[];
-  #swept: Swept | undefined;
-  #reading: Promise<TierSweep> | undefined;
+  #swept: SweptGraph | undefined;
+  #reading: Promise<SweptGraph> | undefined;
 
   constructor(knex: Knex, ladder: TierLadder, kinds: string[]) {
     this.#knex = knex;
@@ -34,21 +28,26 @@ export class DatabaseTierGraph implements TierGraph {
   }
 
   /** {@inheritDoc TierGraph.current} */
-  current(): Promise<TierSweep> {
+  async current(): Promise<TierSweep> {
+    return (await this.swept()).sweep;
+  }
+
+  /** {@inheritDoc TierGraph.swept} */
+  swept(): Promise<SweptGraph> {
     this.#reading ??= this.#renewed().finally(() => {
       this.#reading = undefined;
     });
     return this.#reading;
   }
 
-  async #renewed(): Promise<TierSweep> {
+  async #renewed(): Promise<SweptGraph> {
     const version = await this.#newestChange();
     if (this.#swept?.version !== version) {
       const { entities, edges } = await this.#readAll();
       const graph = buildGraph(entities, edges, this.#kinds);
       this.#swept = { version, sweep: sweepTiers(graph, this.#ladder) };
     }
-    return this.#swept.sweep;
+    return this.#swept;
   }
 
   async #newestChange(): Promise<number> {

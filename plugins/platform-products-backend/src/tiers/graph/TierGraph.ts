@@ -1,5 +1,12 @@
 import type { TierSweep } from 'backstage-plugin-platform-products-core';
 
+/** The graph, and how new it is. */
+export interface SweptGraph {
+  /** Newest of `graph_changes` that is certainly in it. */
+  version: number;
+  sweep: TierSweep;
+}
+
 /** Who leans on whom in the mirror, as of the last pass. */
 export interface TierGraph {
   /**
@@ -7,4 +14,6 @@ export interface TierGraph {
    * mirror has changed since it was last asked for.
    */
   current(): Promise<TierSweep>;
+  /** The same, with its version. */
+  swept(): Promise<SweptGraph>;
 }
