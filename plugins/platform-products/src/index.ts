@@ -6,4 +6,5 @@
  */
 export * from './classic/plugin';
 export { platformProductsApiRef } from './api';
+export { createTierColumn } from './components/catalog/createTierColumn';
 export { platformProductsTranslationRef } from './translation';

@@ -101,7 +101,8 @@ export const EntityPlatformProductsContent: () => JSX.Element | null =
   );
 
 /**
- * Filter of the catalog index by the tier that entities are tagged with.
+ * Filter of the catalog index by the tier that counts for an entity. It needs the catalog module of
+ * the suite, which writes that tier into the entity.
  *
  * @public
  */

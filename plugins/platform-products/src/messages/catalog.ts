@@ -1,7 +1,8 @@
 /** Words of the catalog part. */
 export const catalogMessages = {
   tierPicker: {
-    label: 'Tier (as tagged)',
-    help: 'Finds entities with the annotation platform-products/tier. Inherited tiers are not included.',
+    label: 'Tier',
+    help: 'The tier that counts: set, inherited or assigned in the portal. A change shows with the next pass over the catalog.',
   },
+  tierColumn: { title: 'Tier' },
 } as const;

@@ -1,15 +1,18 @@
 import type { EntityFilter } from '@backstage/plugin-catalog-react';
+import { EFFECTIVE_TIER_ANNOTATION } from 'backstage-plugin-platform-products-common';
 
 /**
- * Selects entities of the catalog by the tier that their own annotation names. The catalog can
- * only be asked for what stands in the entity, so a tier that an entity inherits from its system
- * or domain is not found by it.
+ * Selects entities of the catalog by the tier that counts for them, inherited and assigned ones
+ * included: the catalog module writes it into the entity, because the catalog can only be asked
+ * for what stands there.
  */
 export class TierFilter implements EntityFilter {
   constructor(readonly values: string[]) {}
 
   getCatalogFilters(): Record<string, string[]> {
-    return { 'metadata.annotations.platform-products/tier': this.values };
+    return {
+      [`metadata.annotations.${EFFECTIVE_TIER_ANNOTATION}`]: this.values,
+    };
   }
 
   toQueryValue(): string[] {

@@ -42,6 +42,9 @@ const tiers: Tiers = tiersSchema.parse({
     notSet: 7,
     conflicting: 0,
   },
+  kinds: ['component'],
+  precedence: 'portal',
+  directTagging: false,
 });
 
 /** Shows what the catalog would be asked for. */
@@ -76,10 +79,10 @@ function renderPicker(options?: {
 const asked = () => JSON.parse(screen.getByRole('status').textContent!);
 
 describe('TierPicker', () => {
-  it('asks the catalog for entities that are tagged with any of the chosen tiers', async () => {
+  it('asks the catalog for entities that have any of the chosen tiers, wherever from', async () => {
     renderPicker();
 
-    const input = await screen.findByLabelText('Tier (as tagged)');
+    const input = await screen.findByLabelText('Tier');
     expect(asked()).toBe('all');
     await userEvent.click(input);
     await userEvent.click(
@@ -88,7 +91,10 @@ describe('TierPicker', () => {
     await userEvent.click(screen.getByRole('option', { name: 'Important' }));
 
     expect(asked()).toEqual({
-      'metadata.annotations.platform-products/tier': ['tier-1', 'tier-2'],
+      'metadata.annotations.platform-products/effective-tier': [
+        'tier-1',
+        'tier-2',
+      ],
     });
   });
 
@@ -107,16 +113,19 @@ describe('TierPicker', () => {
     expect(await screen.findByText('Mission critical')).toBeVisible();
     expect(screen.getByText('Important')).toBeVisible();
     expect(asked()).toEqual({
-      'metadata.annotations.platform-products/tier': ['tier-1', 'tier-2'],
+      'metadata.annotations.platform-products/effective-tier': [
+        'tier-1',
+        'tier-2',
+      ],
     });
   });
 
-  it('admits that inherited tiers are not found', async () => {
+  it('says that inherited and assigned tiers are found too, with the next pass', async () => {
     renderPicker();
 
-    expect(
-      await screen.findByLabelText('Tier (as tagged)'),
-    ).toHaveAccessibleDescription(/Inherited tiers are not included/);
+    expect(await screen.findByLabelText('Tier')).toHaveAccessibleDescription(
+      /inherited .* assigned .* next pass/,
+    );
   });
 
   it('offers to try again where the tiers cannot be had', async () => {
@@ -130,7 +139,7 @@ describe('TierPicker', () => {
       await screen.findByRole('button', { name: /again|retry/i }),
     );
 
-    expect(await screen.findByLabelText('Tier (as tagged)')).toBeVisible();
+    expect(await screen.findByLabelText('Tier')).toBeVisible();
   });
 });
 

@@ -16,8 +16,8 @@ import { TierFilter } from './TierFilter';
 const HELP_ID = 'platform-products-tier-picker-help';
 
 /**
- * Filter of the catalog index by tier, kept in the page's address as `filters[tier]`. It finds
- * what entities are tagged with; see {@link TierFilter} for what it cannot find.
+ * Filter of the catalog index by the tier that counts for an entity, kept in the page's address as
+ * `filters[tier]`.
  */
 export function TierPicker() {
   const api = useApi(platformProductsApiRef);

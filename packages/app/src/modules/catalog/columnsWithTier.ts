@@ -1,0 +1,20 @@
+import {
+  CatalogTable,
+  type CatalogTableColumnsFunc,
+} from '@backstage/plugin-catalog';
+import { createTierColumn } from 'backstage-plugin-platform-products';
+
+/** Kinds that have tiers. A list of people or teams has no such column. */
+const KINDS_WITH_TIER = ['component', 'api', 'resource', 'system', 'domain'];
+
+/** The default columns of the catalog table, with the tier after the name. */
+export const columnsWithTier: CatalogTableColumnsFunc = context => {
+  const columns = CatalogTable.defaultColumnsFunc(context);
+  const kind = context.entities[0]?.kind ?? context.filters.kind?.value;
+  if (!KINDS_WITH_TIER.includes(kind?.toLowerCase() ?? '')) {
+    return columns;
+  }
+  const afterName =
+    1 + columns.findIndex(({ field }) => field === 'resolved.entityRef');
+  return columns.toSpliced(afterName, 0, createTierColumn());
+};
