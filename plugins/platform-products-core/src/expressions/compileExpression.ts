@@ -26,7 +26,8 @@ export type Compiled<T> =
   | { expression: Expression<T>; problem?: undefined }
   | { expression?: undefined; problem: ExpressionProblem };
 
-interface ResultTypes {
+/** What an expression may give, by the name that CEL has for it. */
+export interface ResultTypes {
   bool: boolean;
   string: string;
 }

@@ -1,8 +1,7 @@
+import { addDuplicates } from '../definitions/addDuplicates';
+import { addPredicateProblem } from '../definitions/addPredicateProblem';
 import { addProblem } from '../definitions/addProblem';
-import { Path, valueAtPath } from '../definitions/places';
-import type { Json } from '../entity/EntityInput';
 import type { ProblemList } from '../metadata/problemList';
-import { predicateProblem } from './predicateProblem';
 import type { ScorecardEntity } from './scorecardEntitySchema';
 
 /** What the schema cannot see: names used twice, levels that are not declared, wrong predicates. */
@@ -31,26 +30,4 @@ export function addMeaningProblems(
       addProblem(list, [...path, 'level'], check.level, allowed);
     }
   });
-}
-
-function addDuplicates(list: ProblemList, names: string[], part: string) {
-  names.forEach((name, index) => {
-    if (names.indexOf(name) !== index) {
-      const path = ['spec', part, index, 'name'];
-      addProblem(list, path, name, 'a name that is used once');
-    }
-  });
-}
-
-function addPredicateProblem(
-  list: ProblemList,
-  predicate: Json | undefined,
-  path: Path,
-) {
-  const problem =
-    predicate === undefined ? undefined : predicateProblem(predicate);
-  if (problem) {
-    const found = valueAtPath(predicate, problem.path);
-    addProblem(list, [...path, ...problem.path], found, problem.allowed);
-  }
 }

@@ -1,18 +1,14 @@
-import {
-  FilterPredicate,
-  filterPredicateToFilterFunction,
-} from '@backstage/filter-predicates';
 import { addProblem } from '../definitions/addProblem';
-import type { Path } from '../definitions/places';
+import { compilePart } from '../definitions/compilePart';
+import { compilePredicate } from '../definitions/compilePredicate';
+import { pinnedKinds } from '../definitions/pinnedKinds';
 import { shapeProblems } from '../definitions/shapeProblems';
 import type { EntityInput, Json } from '../entity/EntityInput';
-import { compileExpression } from '../expressions/compileExpression';
 import { formatEntityRef, parseEntityRef } from '../metadata/entityRef';
 import { ProblemList, problemList } from '../metadata/problemList';
 import type { Problem } from '../metadata/types';
 import { addMeaningProblems } from './definitionProblems';
 import type { CompiledCheck, LoadedScorecard } from './LoadedScorecard';
-import { pinnedKinds } from './pinnedKinds';
 import { runExample } from './runExample';
 import {
   CheckDefinition,
@@ -61,8 +57,13 @@ function compileChecks(
   );
   return spec.checks.flatMap((check, index) => {
     const path = ['spec', 'checks', index];
-    const expect = compilePart(check, 'expect', 'bool', path, list);
-    const message = compilePart(check, 'message', 'string', path, list);
+    const expect = compilePart(check.expect, 'bool', [...path, 'expect'], list);
+    const message = compilePart(
+      check.message,
+      'string',
+      [...path, 'message'],
+      list,
+    );
     if (!expect) {
       return [];
     }
@@ -78,26 +79,6 @@ function compileChecks(
       message,
     };
   });
-}
-
-function compilePart<T extends 'bool' | 'string'>(
-  check: CheckDefinition,
-  part: 'expect' | 'message',
-  type: T,
-  path: Path,
-  list: ProblemList,
-) {
-  const source = check[part];
-  if (source === undefined) {
-    return undefined;
-  }
-  const { expression, problem } = compileExpression(source, type);
-  if (problem) {
-    const { message, line, column } = problem;
-    const allowed = `a CEL expression; line ${line}, column ${column}: ${message}`;
-    addProblem(list, [...path, part], source, allowed);
-  }
-  return expression;
 }
 
 function runExamples(
@@ -125,11 +106,7 @@ function kindOfExamples(appliesTo: Json | undefined): string {
 }
 
 function selector(predicate: Json | undefined) {
-  return predicate === undefined
-    ? undefined
-    : filterPredicateToFilterFunction<EntityInput['entity']>(
-        predicate as FilterPredicate,
-      );
+  return predicate === undefined ? undefined : compilePredicate(predicate);
 }
 
 function assemble(

@@ -3,22 +3,16 @@ import {
   definitionName as name,
   definitionSchema,
 } from '../definitions/definitionSchema';
-import { isHttpUrl, isIsoDate } from '../metadata/fieldParsers';
+import { predicateSchema as predicate } from '../definitions/predicateSchema';
+import { remedySchema } from '../definitions/remedySchema';
+import { isIsoDate } from '../metadata/fieldParsers';
 
 const text = z.string().min(1);
-const predicate = z.record(z.string(), z.json());
-const url = z.string().refine(isHttpUrl, 'a URL with http or https');
 const isoDate = z
   .string()
   .refine(isIsoDate, 'an ISO 8601 date or an instant with its offset');
 
 const levelSchema = z.strictObject({ name, title: text.optional() });
-
-const remedySchema = z.strictObject({
-  text,
-  url: url.optional(),
-  effort: z.number().min(0).optional(),
-});
 
 const exampleSchema = z.strictObject({
   title: text.optional(),
