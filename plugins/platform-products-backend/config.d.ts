@@ -53,6 +53,7 @@ export interface Config {
         tier?: FieldSource[];
         lifecycle?: FieldSource[];
         goldenPath?: FieldSource[];
+        templateVersion?: FieldSource[];
         deprecatedAt?: FieldSource[];
         sunsetAt?: FieldSource[];
         replacedBy?: FieldSource[];

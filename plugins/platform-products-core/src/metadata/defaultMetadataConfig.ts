@@ -18,6 +18,10 @@ export const defaultMetadataConfig: MetadataConfig = {
       { path: ['spec', 'scaffoldedFrom'] },
       { annotation: 'backstage.io/template-origin' },
     ],
+    templateVersion: [
+      { annotation: 'backstage.io/template-version' },
+      { path: ['spec', 'templateVersion'] },
+    ],
     deprecatedAt: [{ annotation: 'platform-products/deprecated-at' }],
     sunsetAt: [{ annotation: 'platform-products/sunset-at' }],
     replacedBy: [{ annotation: 'platform-products/replaced-by' }],

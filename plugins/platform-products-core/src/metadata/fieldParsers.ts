@@ -2,7 +2,7 @@ import type { TierLadder } from '../tiers/types';
 import { allowedTiers } from '../tiers/effectiveTier';
 import { formatEntityRef, parseEntityRef } from './entityRef';
 import type { FieldParser } from './readField';
-import type { MetadataConfig } from './types';
+import type { MetadataConfig, StatedPath } from './types';
 
 /** A name of the ladder, case ignored. */
 export function tierParser(ladder: TierLadder): FieldParser<string> {
@@ -27,6 +27,10 @@ export function lifecycleParser(config: MetadataConfig): FieldParser<string> {
       : { allowed: `one of ${stages.join(', ')}, or a text mapped to one` };
   };
 }
+
+/** Kinds as they stand in refs. */
+const PATH_KIND = 'goldenpath';
+const TEMPLATE_KIND = 'template';
 
 const ISO_DATE =
   /^\d{4}-\d{2}-\d{2}(?:T\d{2}:\d{2}(?::\d{2}(?:\.\d{1,9})?)?(?:Z|[+-]\d{2}:\d{2}))?$/;
@@ -87,16 +91,26 @@ export const minutesParser: FieldParser<number> = text =>
     ? { value: Number(text) }
     : { allowed: 'a number of minutes such as 30' };
 
-/** `<name>@<version>`, or the ref of a template, whose name counts. */
-export const goldenPathParser: FieldParser<{
-  name: string;
-  version?: string;
-}> = text => {
+/** `<name>@<version>`, or the ref of a template. */
+export const goldenPathParser: FieldParser<StatedPath> = text => {
   const at = text.lastIndexOf('@');
-  const version = at > 0 ? text.slice(at + 1).trim() : '';
-  const ref = parseEntityRef(at > 0 ? text.slice(0, at) : text, 'template');
-  if (!ref || (at > 0 && !version)) {
-    return { allowed: '<name>@<version> such as node-service@3.2.0' };
+  const version = at >= 0 ? text.slice(at + 1).trim() : '';
+  const ref = parseEntityRef(at >= 0 ? text.slice(0, at) : text, PATH_KIND);
+  if (
+    !ref ||
+    (ref.kind !== PATH_KIND && ref.kind !== TEMPLATE_KIND) ||
+    (at >= 0 && !version)
+  ) {
+    return {
+      allowed:
+        '<name>@<version> such as node-service@3.2.0, or the ref of a template such as template:default/node-service',
+    };
   }
-  return { value: { name: ref.name, ...(version && { version }) } };
+  return {
+    value: {
+      name: ref.name,
+      ...(version && { version }),
+      ...(ref.kind === TEMPLATE_KIND && { template: formatEntityRef(ref) }),
+    },
+  };
 };

@@ -31,6 +31,7 @@ export const metadataConfigSchema = z
         tier: sources,
         lifecycle: sources,
         goldenPath: sources,
+        templateVersion: sources,
         deprecatedAt: sources,
         sunsetAt: sources,
         replacedBy: sources,

@@ -12,6 +12,7 @@ const CODES: Record<MetadataField, string> = {
   tier: 'tier',
   lifecycle: 'lifecycle',
   goldenPath: 'golden-path',
+  templateVersion: 'template-version',
   deprecatedAt: 'deprecated-at',
   sunsetAt: 'sunset-at',
   replacedBy: 'replaced-by',
@@ -23,13 +24,18 @@ const CODES: Record<MetadataField, string> = {
   lastReviewedAt: 'last-reviewed-at',
 };
 
-/** Reads a field from its sources in order: the first that says something wins. */
+/**
+ * Reads a field from its sources in order: the first that says something wins.
+ *
+ * @param agree - whether two values, the one that wins first, do not contradict each other
+ */
 export function readField<T>(
   input: EntityInput,
   config: MetadataConfig,
   field: MetadataField,
   parse: FieldParser<T>,
   problems: ProblemList,
+  agree: (first: T, other: T) => boolean = areEqual,
 ): FieldReading<T> {
   const found: SourceValue[] = [];
   for (const source of config.sources[field]) {
@@ -43,10 +49,11 @@ export function readField<T>(
     return { state: 'not-set', conflicts: [] };
   }
   const code = CODES[field];
-  const conflicts = others
-    .filter(other => !sameMeaning(other, first, parse))
-    .map(({ source, raw }) => ({ source, raw }));
-  reportConflicts(others, first, parse, code, problems);
+  const disagreeing = others.filter(
+    other => !isCompatible(first, other, parse, agree),
+  );
+  const conflicts = disagreeing.map(({ source, raw }) => ({ source, raw }));
+  reportConflicts(disagreeing, first, code, problems);
   reportWrongType(first, problems);
   const { raw, source } = first;
   const parsed = parse(first.mapped);
@@ -65,38 +72,37 @@ export function isNotSet(text: string, config: MetadataConfig): boolean {
   );
 }
 
-function sameMeaning<T>(
-  one: SourceValue,
-  other: SourceValue,
-  parse: FieldParser<T>,
-): boolean {
-  const meaning = (value: SourceValue) => {
-    const parsed = parse(value.mapped);
-    return 'value' in parsed
-      ? JSON.stringify(parsed.value)
-      : value.mapped.toLowerCase();
-  };
-  return meaning(one) === meaning(other);
+function areEqual(one: unknown, other: unknown): boolean {
+  return JSON.stringify(one) === JSON.stringify(other);
 }
 
-function reportConflicts<T>(
-  others: SourceValue[],
+function isCompatible<T>(
   first: SourceValue,
+  other: SourceValue,
   parse: FieldParser<T>,
+  agree: (first: T, other: T) => boolean,
+): boolean {
+  const one = parse(first.mapped);
+  const two = parse(other.mapped);
+  if ('value' in one && 'value' in two) {
+    return agree(one.value, two.value);
+  }
+  return (
+    !('value' in one) &&
+    !('value' in two) &&
+    first.mapped.toLowerCase() === other.mapped.toLowerCase()
+  );
+}
+
+function reportConflicts(
+  disagreeing: SourceValue[],
+  first: SourceValue,
   code: string,
   problems: ProblemList,
 ) {
-  for (const other of others) {
-    if (!sameMeaning(other, first, parse)) {
-      const allowed = `the same as ${first.path}, which says "${first.raw}"`;
-      problems.add(
-        `conflicting-${code}`,
-        'warning',
-        other.path,
-        other.raw,
-        allowed,
-      );
-    }
+  for (const { path, raw } of disagreeing) {
+    const allowed = `the same as ${first.path}, which says "${first.raw}"`;
+    problems.add(`conflicting-${code}`, 'warning', path, raw, allowed);
   }
 }
 

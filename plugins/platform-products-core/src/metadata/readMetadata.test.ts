@@ -265,25 +265,112 @@ describe('readMetadata', () => {
           'backstage.io/source-template': 'template:default/node',
         },
       },
-      { name: 'node' },
+      { name: 'node', template: 'template:default/node' },
     ],
     [
       {
         annotations: { 'backstage.io/template-version': '1.1' },
-        spec: { scaffoldedFrom: 'template:default/node' },
+        spec: { scaffoldedFrom: 'template:Platform/Node' },
       },
-      { name: 'node', version: '1.1' },
+      { name: 'node', version: '1.1', template: 'template:platform/node' },
+    ],
+    [
+      {
+        annotations: { 'backstage.io/template-origin': 'template:node@0.4.0' },
+        spec: { templateVersion: '0.3.0' },
+      },
+      { name: 'node', version: '0.4.0', template: 'template:default/node' },
+    ],
+    [
+      {
+        annotations: { 'platform-products/golden-path': 'Node-Service' },
+        spec: { templateVersion: 2 },
+      },
+      { name: 'node-service', version: '2' },
+    ],
+    [
+      { annotations: { 'platform-products/golden-path': 'goldenpath:a/b@1' } },
+      { name: 'b', version: '1' },
     ],
   ])('finds the golden path in %j', (parts, value) => {
-    expect(read(parts).goldenPath).toMatchObject({ state: 'valid', value });
+    expect(read(parts).goldenPath).toEqual(
+      expect.objectContaining({ state: 'valid', value }),
+    );
+  });
+
+  it.each(['a@', '@1.0.0', 'component:default/orders', 'https://x.example/y'])(
+    'takes %s for neither a golden path nor a template',
+    text => {
+      const parts = {
+        annotations: { 'platform-products/golden-path': text },
+      };
+      expect(read(parts).goldenPath.state).toBe('invalid');
+      expect(codes(parts)).toEqual(['invalid-golden-path']);
+    },
+  );
+
+  it('takes the path that an entity follows and its template for two things', () => {
+    const parts = {
+      annotations: {
+        'platform-products/golden-path': 'node-service@3.2.0',
+        'backstage.io/source-template': 'template:default/node',
+        'backstage.io/template-version': '3.1.0',
+      },
+      spec: { scaffoldedFrom: 'template:default/node' },
+    };
+    expect(read(parts).goldenPath).toMatchObject({
+      value: { name: 'node-service', version: '3.2.0' },
+      conflicts: [],
+    });
+    expect(codes(parts)).toEqual([]);
+  });
+
+  it('reports two templates that differ', () => {
+    const parts = {
+      annotations: { 'backstage.io/source-template': 'template:default/node' },
+      spec: { scaffoldedFrom: 'template:default/java' },
+    };
+    expect(read(parts).goldenPath).toMatchObject({
+      value: { name: 'node' },
+      conflicts: [
+        { source: 'spec.scaffoldedFrom', raw: 'template:default/java' },
+      ],
+    });
+    expect(codes(parts)).toEqual(['conflicting-golden-path']);
+  });
+
+  it('does not take a version that one source leaves out for a conflict', () => {
+    const parts = {
+      annotations: {
+        'backstage.io/source-template': 'template:default/node@1.0.0',
+        'backstage.io/template-origin': 'template:default/node',
+      },
+    };
+    expect(codes(parts)).toEqual([]);
+  });
+
+  it('reads the version of the template from where a company has it', () => {
+    const config = metadataConfigSchema.parse({
+      sources: {
+        templateVersion: [{ annotation: 'acme.com/template-version' }],
+      },
+    });
+    const parts = {
+      annotations: {
+        'acme.com/template-version': '0.2.0',
+        'backstage.io/source-template': 'template:default/node',
+      },
+    };
+    expect(read(parts, config).goldenPath).toMatchObject({
+      value: { name: 'node', version: '0.2.0' },
+    });
   });
 
   it('takes a missing provenance for unknown origin', () => {
     expect(read({}).goldenPath.state).toBe('not-set');
-    expect(
-      read({ annotations: { 'platform-products/golden-path': 'a@' } })
-        .goldenPath.state,
-    ).toBe('invalid');
+    expect(read({ spec: { templateVersion: '1.0.0' } }).goldenPath.state).toBe(
+      'not-set',
+    );
   });
 
   it('reads objectives in per cent', () => {

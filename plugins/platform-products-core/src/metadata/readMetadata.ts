@@ -2,7 +2,6 @@ import type { EntityInput } from '../entity/EntityInput';
 import type { TierLadder } from '../tiers/types';
 import {
   dateParser,
-  goldenPathParser,
   lifecycleParser,
   minutesParser,
   onCallParser,
@@ -12,10 +11,10 @@ import {
   urlParser,
 } from './fieldParsers';
 import { ProblemList, problemList } from './problemList';
-import { FieldParser, isNotSet, readField } from './readField';
+import { FieldParser, readField } from './readField';
 import { readObjectives } from './readObjectives';
 import { readOwners, readParent } from './readRelated';
-import { valueAt } from './readSource';
+import { readStatedPath } from './readStatedPath';
 import type {
   EntityMetadata,
   FieldReading,
@@ -47,11 +46,7 @@ export function readMetadata(
     ...(system && { system }),
     ...(domain && { domain }),
     deprecation: readDeprecation(input, config, lifecycle, read),
-    goldenPath: withTemplateVersion(
-      read('goldenPath', goldenPathParser),
-      input,
-      config,
-    ),
+    goldenPath: readStatedPath(input, config, list),
     slos: readObjectives(input, config, list),
     onCall: readOnCall(input, config, list),
     recovery: {
@@ -121,23 +116,4 @@ function readDeprecation(
     migrationGuide: read('migrationGuide', urlParser),
     reason: read('deprecationReason', textParser),
   };
-}
-
-/** The scaffolder's own keys name the template and its version in two places. */
-function withTemplateVersion(
-  reading: EntityMetadata['goldenPath'],
-  input: EntityInput,
-  config: MetadataConfig,
-): EntityMetadata['goldenPath'] {
-  if (reading.state !== 'valid' || reading.value.version) {
-    return reading;
-  }
-  const version = valueAt(input.entity, [
-    'metadata',
-    'annotations',
-    'backstage.io/template-version',
-  ]);
-  return typeof version === 'string' && !isNotSet(version, config)
-    ? { ...reading, value: { ...reading.value, version: version.trim() } }
-    : reading;
 }

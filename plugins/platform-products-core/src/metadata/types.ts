@@ -25,6 +25,7 @@ export type MetadataField =
   | 'tier'
   | 'lifecycle'
   | 'goldenPath'
+  | 'templateVersion'
   | 'deprecatedAt'
   | 'sunsetAt'
   | 'replacedBy'
@@ -68,6 +69,21 @@ export type FieldReading<T> = {
   | { state: 'valid'; value: T; raw: string; source: string }
   | { state: 'invalid'; raw: string; source: string; allowed: string }
 );
+
+/**
+ * What an entity's file says of the golden path that it follows, or of the template that it was
+ * made from. Whether there is such a path is for `provenanceOf` to say.
+ *
+ * @public
+ */
+export interface StatedPath {
+  /** Of the path; of the template, where a template is named. Lower case. */
+  name: string;
+  /** As written after `@`, else the version of the template. Need not be semantic. */
+  version?: string;
+  /** Ref of the template, where it is one that is named. */
+  template?: string;
+}
 
 /**
  * A defect in what somebody wrote, addressed to who wrote it.
@@ -117,8 +133,8 @@ export interface EntityMetadata {
     migrationGuide: FieldReading<string>;
     reason: FieldReading<string>;
   };
-  /** `<name>` and the version after `@`, if any. Not set means unknown origin, never "off the path". */
-  goldenPath: FieldReading<{ name: string; version?: string }>;
+  /** Not set means unknown origin, never "off the path". */
+  goldenPath: FieldReading<StatedPath>;
   /** Objective by name in per cent, for example `{ availability: 99.95 }`. */
   slos: Record<string, number>;
   /** Whom a page reaches: the key of a service or a rota. Two places that name one do not conflict. */
