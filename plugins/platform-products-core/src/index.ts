@@ -68,5 +68,7 @@ export { buildGraph } from './graph/buildGraph';
 export { changeGraph } from './graph/changeGraph';
 export { allImpliedTiers, impliedTierOf } from './graph/impliedTierOf';
 export { allInversions, inversionsOf } from './graph/inversionsOf';
+export { leanings } from './graph/leanings';
+export { neighbourhood } from './graph/neighbourhood';
 export { suggestedTierOf } from './graph/suggestedTierOf';
 export { sweepTiers } from './graph/sweepTiers';

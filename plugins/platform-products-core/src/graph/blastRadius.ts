@@ -6,18 +6,21 @@ import {
   isGrouping,
   isPartOf,
 } from './compactGraph';
-import { distances, numbersWhere, wayDown } from './distances';
+import { distances, numbersWhere, opening, wayDown } from './distances';
 import type { AffectedConsumer, BlastRadius, DependencyGraph } from './types';
 
 /**
  * Who suffers when an entity is down, directly or through others. If a grouping is down, so are its
  * parts. Undefined where the graph does not have the entity.
  *
+ * @param sees - whether who asks may know of an entity; others are as if they did not exist
+ *
  * @public
  */
 export function blastRadius(
   dependencies: DependencyGraph,
   entityRef: string,
+  sees?: (entityRef: string) => boolean,
 ): BlastRadius | undefined {
   const graph = compact(dependencies);
   const index = indexOf(graph.refs, entityRef);
@@ -25,8 +28,9 @@ export function blastRadius(
     return undefined;
   }
   const { refs, ranks, up } = graph;
-  const down = withParts(graph, index);
-  const distance = distances(down, up);
+  const isOpen = opening(graph, sees);
+  const down = withParts(graph, index, isOpen);
+  const distance = distances(down, up, isOpen);
   const consumers = numbersWhere(
     refs.length,
     at => distance[at] > 0 && !isGrouping(graph, at),
@@ -52,12 +56,15 @@ export function blastRadius(
  * from the one to the other; of equally short ones the first by the refs on it. Undefined where
  * there is none.
  *
+ * @param sees - as of {@link blastRadius}: a way leads only through what it lets through
+ *
  * @public
  */
 export function leaningPath(
   dependencies: DependencyGraph,
   fromRef: string,
   toRef: string,
+  sees?: (entityRef: string) => boolean,
 ): Edge[] | undefined {
   const graph = compact(dependencies);
   const from = indexOf(graph.refs, fromRef);
@@ -65,18 +72,23 @@ export function leaningPath(
   if (from < 0 || to < 0) {
     return undefined;
   }
-  const distance = distances(withParts(graph, to), graph.up);
+  const isOpen = opening(graph, sees);
+  const distance = distances(withParts(graph, to, isOpen), graph.up, isOpen);
   return distance[from] > 0 ? wayDown(graph, from, distance).path : undefined;
 }
 
 /** The entity and, of a grouping, all that is part of it, directly or not, by ref. */
-function withParts(graph: CompactGraph, index: number): number[] {
+function withParts(
+  graph: CompactGraph,
+  index: number,
+  isOpen: (node: number) => boolean = () => true,
+): number[] {
   const { starts, ends, types } = graph.down;
   const found = new Set([index]);
   for (const whole of found) {
     if (isGrouping(graph, whole)) {
       for (let hop = starts[whole]; hop < starts[whole + 1]; hop++) {
-        if (isPartOf(types[hop])) {
+        if (isPartOf(types[hop]) && isOpen(ends[hop])) {
           found.add(ends[hop]);
         }
       }

@@ -114,6 +114,16 @@ export function edgeOf(
     : { from: refs[leaner], type, to: refs[leaned] };
 }
 
+/** The hop in the direction of leaning: `from` is who leans. */
+export function leaningOf(
+  { refs }: CompactGraph,
+  leaner: number,
+  leaned: number,
+  typeIndex: number,
+): Edge {
+  return { from: refs[leaner], type: LEANING[typeIndex], to: refs[leaned] };
+}
+
 /** The number of an entity; -1 where there is none of that name. */
 export function indexOf(refs: readonly string[], ref: string): number {
   let low = 0;

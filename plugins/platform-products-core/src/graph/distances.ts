@@ -5,10 +5,15 @@ import { CompactGraph, edgeOf } from './compactGraph';
 /** The distance of what cannot be reached. */
 export const UNREACHED = -1;
 
-/** Hops from the nearest of the sources to each node, by one breadth-first sweep. */
+/**
+ * Hops from the nearest of the sources to each node, by one breadth-first sweep.
+ *
+ * @param isOpen - whether a node may be gone to at all
+ */
 export function distances(
   sources: Iterable<number>,
   { starts, ends }: Adjacency,
+  isOpen?: (node: number) => boolean,
 ): Int32Array {
   const nodes = starts.length - 1;
   const found = new Int32Array(nodes).fill(UNREACHED);
@@ -25,7 +30,7 @@ export function distances(
     const node = queue[head];
     for (let hop = starts[node]; hop < starts[node + 1]; hop++) {
       const next = ends[hop];
-      if (found[next] === UNREACHED) {
+      if (found[next] === UNREACHED && (!isOpen || isOpen(next))) {
         found[next] = found[node] + 1;
         queue[length] = next;
         length += 1;
@@ -33,6 +38,14 @@ export function distances(
     }
   }
   return found;
+}
+
+/** Which nodes may be gone to: all, unless somebody does not see them all. */
+export function opening(
+  { refs }: CompactGraph,
+  sees: ((entityRef: string) => boolean) | undefined,
+): ((node: number) => boolean) | undefined {
+  return sees && (node => sees(refs[node]));
 }
 
 /** The numbers below `count` for which something holds. */

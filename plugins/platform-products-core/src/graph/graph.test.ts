@@ -5,6 +5,8 @@ import { buildGraph } from './buildGraph';
 import { changeGraph } from './changeGraph';
 import { impliedTierOf } from './impliedTierOf';
 import { allInversions, inversionsOf } from './inversionsOf';
+import { leanings } from './leanings';
+import { neighbourhood } from './neighbourhood';
 import { suggestedTierOf } from './suggestedTierOf';
 import { sweepTiers } from './sweepTiers';
 
@@ -359,6 +361,99 @@ describe('suggestedTierOf', () => {
   it('is never a tier that the ladder no longer has', () => {
     const sweep = sweepOf({ a: 9, b: 0 }, 'a dependsOn b');
     expect(suggestedTierOf(sweep, ref('b'))).toBeUndefined();
+  });
+});
+
+describe('leanings', () => {
+  const graph = graphOf(
+    { a: 1, b: 2, c: 3 },
+    `a consumesApi ${API}`,
+    `b providesApi ${API}`,
+    'a dependsOn b',
+    'a consumesApi b',
+    'b dependsOn c',
+    'c dependsOn c',
+  );
+
+  it('has every edge among the entities, in the direction of leaning', () => {
+    expect(leanings(graph, [ref('b'), ref('a'), API])).toEqual([
+      { from: API, type: 'providesApi', to: ref('b') },
+      edge(`a consumesApi ${API}`),
+      edge('a consumesApi b'),
+      edge('a dependsOn b'),
+    ]);
+  });
+
+  it('has none to others, to itself, or for what is not there', () => {
+    expect(leanings(graph, [ref('c'), ref('nobody'), 'a'])).toEqual([]);
+    expect(leanings(graph, [])).toEqual([]);
+  });
+});
+
+describe('neighbourhood', () => {
+  const graph = graphOf(
+    { a: 1, b: 2, c: 0, d: 3, [API]: 0 },
+    'a dependsOn b',
+    `b consumesApi ${API}`,
+    `c providesApi ${API}`,
+    'd dependsOn c',
+    'b dependsOn gone',
+    'd dependsOn gone',
+  );
+
+  it('goes both ways, the nearest first, then by ref', () => {
+    expect(neighbourhood(graph, ref('b'), 2)).toEqual([
+      { entityRef: API, distance: 1 },
+      { entityRef: ref('a'), rank: 1, distance: 1 },
+      { entityRef: ref('c'), distance: 2 },
+    ]);
+  });
+
+  it('does not go through what the catalog does not have, or what is left out', () => {
+    expect(
+      neighbourhood(graph, ref('b'), 5, at => at !== API).map(
+        ({ entityRef }) => entityRef,
+      ),
+    ).toEqual([ref('a')]);
+    expect(neighbourhood(graph, ref('nobody'), 5)).toEqual([]);
+  });
+});
+
+describe('for who does not see everything', () => {
+  const ranks = { a: 1, b: 1, c: 2, d: 0 };
+  const sweep = sweepOf(
+    ranks,
+    'a dependsOn b',
+    'b dependsOn d',
+    'c dependsOn d',
+    `d partOf ${SYSTEM}`,
+  );
+  const sees = (at: string) => at !== ref('b');
+
+  it('consumers are those that would be there without what is hidden', () => {
+    expect(blastRadius(sweep.graph, ref('d'), sees)?.consumers).toEqual([
+      { entityRef: ref('c'), rank: 2, distance: 1 },
+    ]);
+    expect(leaningPath(sweep.graph, ref('a'), ref('d'), sees)).toBeUndefined();
+    expect(
+      blastRadius(sweep.graph, SYSTEM, at => at !== ref('d'))?.parts,
+    ).toEqual([]);
+  });
+
+  it('neither an implied tier nor a suggestion comes from what is hidden', () => {
+    expect(impliedTierOf(sweep, ref('d'), sees)).toEqual({
+      entityRef: ref('d'),
+      rank: 2,
+      consumerRef: ref('c'),
+      path: [edge('c dependsOn d')],
+    });
+    expect(suggestedTierOf(sweep, ref('d'), sees)?.why).toBe(
+      'component:default/c (Tier 2) leans on it directly.',
+    );
+    expect(impliedTierOf(sweep, ref('d'), () => false)).toBeUndefined();
+    const tiered = sweepOf({ d: 0, [SYSTEM]: 2 }, `d partOf ${SYSTEM}`);
+    expect(suggestedTierOf(tiered, ref('d'), () => true)?.tier).toBe('tier-2');
+    expect(suggestedTierOf(tiered, ref('d'), () => false)).toBeUndefined();
   });
 });
 

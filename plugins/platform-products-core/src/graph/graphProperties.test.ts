@@ -6,6 +6,7 @@ import { buildGraph } from './buildGraph';
 import { changeGraph } from './changeGraph';
 import { allImpliedTiers, impliedTierOf } from './impliedTierOf';
 import { allInversions, inversionsOf } from './inversionsOf';
+import { suggestedTierOf } from './suggestedTierOf';
 import { sweepTiers } from './sweepTiers';
 import type { GraphEntity } from './types';
 
@@ -227,6 +228,44 @@ describe('the graph, compared to looking at all ways one by one,', () => {
           );
         }
       }),
+      { numRuns: 300 },
+    );
+  });
+
+  it('is for who does not see everything as if the rest did not exist', () => {
+    fc.assert(
+      fc.property(
+        entities,
+        edges,
+        fc.uniqueArray(ref, { maxLength: 4 }),
+        (given, known, hidden) => {
+          const sees = (at: string) => !hidden.includes(at);
+          const whole = sweepTiers(buildGraph(given, known), ladder);
+          const seen = sweepTiers(
+            buildGraph(
+              given.filter(item => sees(item.ref)),
+              known.filter(({ from, to }) => sees(from) && sees(to)),
+            ),
+            ladder,
+          );
+          for (const at of refs.filter(sees)) {
+            const { consumers, parts } = blastRadius(whole.graph, at, sees) ?? {
+              consumers: [],
+              parts: [],
+            };
+            const expected = blastRadius(seen.graph, at);
+            expect(consumers).toEqual(expected?.consumers ?? []);
+            expect(parts).toEqual(expected?.parts ?? []);
+            const implied = impliedTierOf(whole, at, sees);
+            const alone = impliedTierOf(seen, at);
+            expect(implied?.rank).toBe(alone?.rank);
+            expect(implied?.path.length).toBe(alone?.path.length);
+            expect(suggestedTierOf(whole, at, sees)?.tier).toBe(
+              suggestedTierOf(seen, at)?.tier,
+            );
+          }
+        },
+      ),
       { numRuns: 300 },
     );
   });

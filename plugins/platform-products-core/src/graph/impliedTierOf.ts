@@ -1,4 +1,5 @@
-import { indexOf } from './compactGraph';
+import { CompactGraph, indexOf, isGrouping } from './compactGraph';
+import { distances, numbersWhere, opening, wayDown } from './distances';
 import { hasConsumer, wayFromConsumer } from './nearestConsumers';
 import { CompactSweep, compactSweep } from './sweepTiers';
 import type { ImpliedTier, TierSweep } from './types';
@@ -7,14 +8,20 @@ import type { ImpliedTier, TierSweep } from './types';
  * The tier of the most critical consumer of an entity, direct or through others. Undefined where
  * no other entity with a tier leans on it.
  *
+ * @param sees - whether who asks may know of an entity; others are as if they did not exist
+ *
  * @public
  */
 export function impliedTierOf(
   sweep: TierSweep,
   entityRef: string,
+  sees?: (entityRef: string) => boolean,
 ): ImpliedTier | undefined {
   const { graph } = compactSweep(sweep);
   const index = indexOf(graph.refs, entityRef);
+  if (index >= 0 && sees) {
+    return impliedTierSeen(graph, index, sees);
+  }
   return index < 0 ? undefined : impliedTierAt(compactSweep(sweep), index);
 }
 
@@ -33,6 +40,30 @@ export function allImpliedTiers(sweep: TierSweep): ImpliedTier[] {
     }
   });
   return found;
+}
+
+/** Looked for from the entity upwards: what the sweep knows goes through what is not seen. */
+function impliedTierSeen(
+  graph: CompactGraph,
+  index: number,
+  sees: (entityRef: string) => boolean,
+): ImpliedTier | undefined {
+  const { refs, ranks, up } = graph;
+  const distance = distances([index], up, opening(graph, sees));
+  const isConsumer = (at: number) =>
+    distance[at] > 0 && ranks[at] > 0 && !isGrouping(graph, at);
+  const [consumer] = numbersWhere(refs.length, isConsumer).sort(
+    (one, other) =>
+      ranks[one] - ranks[other] || distance[one] - distance[other],
+  );
+  return consumer === undefined
+    ? undefined
+    : {
+        entityRef: refs[index],
+        rank: ranks[consumer],
+        consumerRef: refs[consumer],
+        path: wayDown(graph, consumer, distance).path,
+      };
 }
 
 function impliedTierAt(

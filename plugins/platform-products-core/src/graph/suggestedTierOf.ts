@@ -8,7 +8,7 @@ import {
 } from './compactGraph';
 import type { Edge } from '../notices/types';
 import { impliedTierOf } from './impliedTierOf';
-import { CompactSweep, compactSweep } from './sweepTiers';
+import { compactSweep } from './sweepTiers';
 import type { TierReason, TierSuggestion, TierSweep } from './types';
 
 /**
@@ -16,11 +16,14 @@ import type { TierReason, TierSuggestion, TierSweep } from './types';
  * else domain, whichever is more critical. Undefined where the entity has a tier, or nothing
  * speaks for one.
  *
+ * @param sees - whether who asks may know of an entity; others are as if they did not exist
+ *
  * @public
  */
 export function suggestedTierOf(
   sweep: TierSweep,
   entityRef: string,
+  sees?: (entityRef: string) => boolean,
 ): TierSuggestion | undefined {
   const { graph, ladder } = compactSweep(sweep);
   const index = indexOf(graph.refs, entityRef);
@@ -30,8 +33,8 @@ export function suggestedTierOf(
   const tierOf = ({ rank }: TierReason) =>
     ladder.tiers.find(tier => tier.rank === rank);
   const reasons = [
-    ...consumerReason(compactSweep(sweep), entityRef),
-    ...parentReason(graph, index),
+    ...consumerReason(sweep, entityRef, sees),
+    ...parentReason(graph, index, sees),
   ]
     .filter(reason => tierOf(reason))
     .sort((one, other) => one.rank - other.rank);
@@ -43,8 +46,12 @@ export function suggestedTierOf(
   return { entityRef, tier: name, rank, reasons, why: sentences.join(' ') };
 }
 
-function consumerReason(sweep: CompactSweep, entityRef: string): TierReason[] {
-  const implied = impliedTierOf(sweep, entityRef);
+function consumerReason(
+  sweep: TierSweep,
+  entityRef: string,
+  sees: ((entityRef: string) => boolean) | undefined,
+): TierReason[] {
+  const implied = impliedTierOf(sweep, entityRef, sees);
   if (!implied) {
     return [];
   }
@@ -53,7 +60,11 @@ function consumerReason(sweep: CompactSweep, entityRef: string): TierReason[] {
 }
 
 /** The nearest grouping with a tier, by way of groupings only; of equally near ones the first. */
-function parentReason(graph: CompactGraph, index: number): TierReason[] {
+function parentReason(
+  graph: CompactGraph,
+  index: number,
+  sees: (entityRef: string) => boolean = () => true,
+): TierReason[] {
   const { refs, ranks, up } = graph;
   const paths = new Map<number, Edge[]>([[index, []]]);
   for (const [part, path] of paths) {
@@ -65,7 +76,7 @@ function parentReason(graph: CompactGraph, index: number): TierReason[] {
     for (let hop = up.starts[part]; hop < up.starts[part + 1]; hop++) {
       const whole = up.ends[hop];
       if (isPartOf(up.types[hop]) && isGrouping(graph, whole)) {
-        if (!paths.has(whole)) {
+        if (!paths.has(whole) && sees(refs[whole])) {
           const edge = edgeOf(graph, whole, part, up.types[hop]);
           paths.set(whole, [...path, edge]);
         }

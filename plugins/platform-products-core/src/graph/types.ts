@@ -147,6 +147,19 @@ export interface AffectedConsumer {
 }
 
 /**
+ * An entity that leans on another, or is leaned on by it.
+ *
+ * @public
+ */
+export interface Neighbour {
+  entityRef: string;
+  /** Absent where it has no tier. */
+  rank?: number;
+  /** Hops, whatever their direction. */
+  distance: number;
+}
+
+/**
  * Who suffers when an entity is down.
  *
  * @public
