@@ -10,8 +10,10 @@ import type { PlatformProductsConfig } from '../config/PlatformProductsConfig';
 import { DefinitionLoader } from '../definitions/DefinitionLoader';
 import type { IngestStore, RunHandle } from '../store/IngestStore';
 import type { RunTrigger } from '../store/rows';
+import { isObliging } from '../tiers/settle/isObliging';
 import { DEAD_AFTER, duePass, wants } from './duePass';
 import type { IngestControl } from './IngestControl';
+import { AssignedTiers } from './AssignedTiers';
 import { ParentIndex } from './ParentIndex';
 import { LostTicketError, Pass } from './Pass';
 import { runPass } from './runPass';
@@ -39,6 +41,8 @@ export interface IngestOptions {
   clock: () => Date;
   /** Brings notices in line with the catalog at the end of a pass. */
   settleNotices?(now: Date, signal: AbortSignal): Promise<void>;
+  /** Brings findings about tiers in line with the catalog and the notices. */
+  settleTiers?(now: Date, signal: AbortSignal): Promise<void>;
 }
 
 /** How an attempt at a pass ended. `busy`: another one is under way. */
@@ -152,9 +156,13 @@ export class Ingest implements IngestControl {
     signal: AbortSignal,
   ): Promise<Pass> {
     const { store, catalog, auth, logger, config, clock } = this.#options;
-    const { settleNotices = async () => {} } = this.#options;
+    const { settleNotices = async () => {}, settleTiers = async () => {} } =
+      this.#options;
+    const judged = await store.readState('obligations_digest');
     return {
       settleNotices,
+      settleTiers,
+      marksTiers: judged !== undefined && isObliging(config.ladder),
       store,
       catalog,
       logger,
@@ -167,6 +175,10 @@ export class Ingest implements IngestControl {
       loader: this.#loader,
       counts: { read: 0, changed: 0, evaluated: 0, removed: 0, transitions: 0 },
       known: new Map(),
+      assigned: new AssignedTiers(
+        config.ladder,
+        config.tierAssignments.precedence,
+      ),
       parents: new ParentIndex(config.ladder),
       definitionInputs: new Map(),
       summaries: new SummaryKeeper(store, now),

@@ -7,6 +7,7 @@ import {
 } from 'backstage-plugin-platform-products-core';
 
 interface Parent {
+  /** What its metadata and the portal say together. */
   own: FieldReading<string>;
   system?: string;
   domain?: string;
@@ -16,7 +17,7 @@ interface Parent {
 export const parentKinds: ReadonlySet<string> = new Set(['system', 'domain']);
 
 /**
- * All systems and domains with the tier that each names itself. They are few, so they are held in
+ * All systems and domains with the tier that each has of its own. They are few, so they are held in
  * memory during a pass, and the tier of anything is known whatever the order in which it is read.
  */
 export class ParentIndex {

@@ -16,7 +16,9 @@ import type {
   RunCounts,
   RunHandle,
 } from '../store/IngestStore';
+import type { AssignedTiers } from './AssignedTiers';
 import type { ParentIndex } from './ParentIndex';
+import type { DbEntityRow } from '../store/rows';
 import type { SummaryKeeper } from './SummaryKeeper';
 
 /** An entity of the mirror, as far as a pass keeps it in memory. */
@@ -26,6 +28,20 @@ export interface KnownEntity {
   kind: string;
   etag: string;
   seen: boolean;
+  /** The approved assignment that it was judged with. */
+  assigned: string | null;
+  /** Whether its metadata and an assignment may disagree. */
+  contested: boolean;
+}
+
+/** What a pass keeps in memory of the tier of a row. */
+export function tierOf(
+  row: Pick<DbEntityRow, 'assigned_tier' | 'tier_state' | 'tier_conflict'>,
+): Pick<KnownEntity, 'assigned' | 'contested'> {
+  return {
+    assigned: row.assigned_tier,
+    contested: Boolean(row.tier_conflict) || row.tier_state === 'invalid',
+  };
 }
 
 /** Everything that the steps of one pass share. */
@@ -44,14 +60,23 @@ export interface Pass {
   readonly counts: RunCounts;
   /** The mirror, by ref. */
   readonly known: Map<string, KnownEntity>;
+  /** What the portal says about tiers. */
+  readonly assigned: AssignedTiers;
   readonly parents: ParentIndex;
   /** Definitions in the catalog, by ref. */
   readonly definitionInputs: Map<string, EntityInput>;
   readonly summaries: SummaryKeeper;
   /** Refs judged in this pass by all definitions. */
   readonly assessed: Set<string>;
+  /**
+   * Whether obligations are judged by marks. If not, there are none, or everything is going to be
+   * judged anyway.
+   */
+  readonly marksTiers: boolean;
   /** Brings notices in line with the catalog as it was read. */
   settleNotices(now: Date, signal: AbortSignal): Promise<void>;
+  /** Brings findings about tiers in line with it; after the notices, which they ask for. */
+  settleTiers(now: Date, signal: AbortSignal): Promise<void>;
   /** In force, by name. */
   definitions: Definition[];
   /** Of definitions, by ref. */

@@ -11,6 +11,7 @@ import {
   isDeprecationNotice,
   observeEntity,
 } from '../notices/sync/observeEntity';
+import { problemOf } from './AssignedTiers';
 import { Assessment, assessEntity } from './assessEntity';
 import { parentKinds } from './ParentIndex';
 import type { Pass } from './Pass';
@@ -67,10 +68,12 @@ function assessCandidate(
 ): Assessment {
   const { input } = candidate;
   const { metadata: sources, ladder } = pass.config;
-  const metadata = readMetadata(input, sources, ladder);
+  const stated = readMetadata(input, sources, ladder);
+  const metadata = pass.assigned.together(input.ref, stated);
   if (parentKinds.has(input.kind.toLocaleLowerCase('en-US'))) {
     pass.parents.set(input.ref, metadata);
   }
+  const disagreement = pass.assigned.disagreement(input.ref, stated);
   const news = isNews(candidate, options.cause);
   const observed =
     news || isDeprecationNotice(input)
@@ -78,6 +81,7 @@ function assessCandidate(
       : undefined;
   const problems: Problem[] = [
     ...metadata.problems,
+    ...(disagreement ? [problemOf(input.ref, disagreement, ladder)] : []),
     ...(pass.definitionProblems.get(input.ref) ?? []),
     ...(observed?.problems ?? []),
   ];
@@ -86,6 +90,8 @@ function assessCandidate(
     ...options,
     metadata,
     tier: pass.parents.tierOf(input.ref, metadata),
+    assigned: pass.assigned.of(input.ref)?.tier,
+    disagreement: disagreement?.kind,
     domain: pass.parents.domainOf(metadata),
     problems,
     previousReports,
@@ -105,6 +111,7 @@ function isNews({ previous, etag }: Candidate, cause: TransitionCause) {
     previous === undefined ||
     previous.etag !== etag ||
     Boolean(previous.dirty) ||
-    cause === 'ladder'
+    cause === 'ladder' ||
+    cause === 'assignment'
   );
 }

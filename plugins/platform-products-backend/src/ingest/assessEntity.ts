@@ -5,6 +5,7 @@ import {
   evaluateScorecard,
   Problem,
   Subject,
+  TierDisagreement,
 } from 'backstage-plugin-platform-products-core';
 import type { Definition } from '../definitions/Definition';
 import type {
@@ -22,6 +23,10 @@ export interface AssessmentInput {
   input: EntityInput;
   metadata: EntityMetadata;
   tier: EffectiveTier;
+  /** The tier that the portal assigns, which is part of `tier`. */
+  assigned: string | undefined;
+  /** How the portal and the metadata differ. */
+  disagreement: TierDisagreement['kind'] | undefined;
   domain: string | undefined;
   etag: string;
   uid: string | undefined;
@@ -52,6 +57,7 @@ export interface Assessment {
   transitions: TransitionWrite[];
   problems: Problem[];
   evaluated: number;
+  disagreement: TierDisagreement['kind'] | undefined;
   /** What notices need to know of it, where that can have changed. */
   observed?: ObservedEntity;
 }
@@ -97,7 +103,14 @@ export function assessEntity(subject: AssessmentInput): Assessment {
   }
   if (previous && previous.tier !== row.tier) {
     const change = { type: 'tier', from: previous.tier, to: row.tier };
-    transitions.push(toTransition(subject, change, subject.cause));
+    const isReassigned = previous.assigned_tier !== row.assigned_tier;
+    transitions.push(
+      toTransition(
+        subject,
+        change,
+        isReassigned ? 'assignment' : subject.cause,
+      ),
+    );
   }
   return {
     input,
@@ -108,6 +121,7 @@ export function assessEntity(subject: AssessmentInput): Assessment {
     transitions,
     problems: subject.problems,
     evaluated,
+    disagreement: subject.disagreement,
   };
 }
 
@@ -130,6 +144,7 @@ function rowChanged(previous: DbEntityRow | undefined, row: EntityWrite) {
   return (
     previous.etag !== row.etag ||
     previous.tier_reading !== row.tier_reading ||
+    previous.assigned_tier !== row.assigned_tier ||
     previous.owner !== row.owner ||
     previous.system !== row.system ||
     previous.domain !== row.domain ||

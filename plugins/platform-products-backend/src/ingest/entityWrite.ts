@@ -25,7 +25,7 @@ export function toEntityWrite(subject: AssessmentInput): EntityWrite {
     domain: optional(domain),
     lifecycle: optional(valueOrRaw(metadata.lifecycle)),
     ...tierColumns(tier),
-    assigned_tier: null,
+    assigned_tier: optional(subject.assigned),
     uid: optional(uid),
     etag: column(etag),
     input: JSON.stringify(input),

@@ -3,8 +3,9 @@ import { contentDigest } from '../definitions/contentDigest';
 import { isScorecardDefinition } from '../definitions/reconcileDefinitions';
 import { breathe } from '../store/breathe';
 import { Candidate, mirrored } from './assessBatch';
+import { assessReassigned, recallAssigned } from './assessReassigned';
 import { parentKinds } from './ParentIndex';
-import type { Pass } from './Pass';
+import { Pass, tierOf } from './Pass';
 import { readCatalog } from './readCatalog';
 import { readChanges, storeChanges } from './readChanges';
 import { removeVanished } from './removeVanished';
@@ -46,9 +47,14 @@ export async function runPass(pass: Pass): Promise<void> {
   }
 
   await assessDirty(pass);
-  const { ladder, metadata, notices } = pass.config;
+  const { ladder, metadata, notices, tierAssignments } = pass.config;
   const { consumerRelations } = notices;
-  const settings = contentDigest([ladder, metadata, { consumerRelations }]);
+  const { precedence } = tierAssignments;
+  const settings = contentDigest([
+    ladder,
+    metadata,
+    { consumerRelations, precedence },
+  ]);
   if ((await pass.store.readState('settings_digest')) !== settings) {
     await assessEverything(pass);
     await noteEvaluated(pass);
@@ -57,8 +63,10 @@ export async function runPass(pass: Pass): Promise<void> {
     await assessPending(pass);
     await noteEvaluated(pass);
   }
+  await assessReassigned(pass);
   await recountSummaries(pass);
   await pass.settleNotices(pass.now, pass.signal);
+  await pass.settleTiers(pass.now, pass.signal);
 }
 
 /** What the last passes stored, as far as this one compares with it. */
@@ -66,13 +74,14 @@ async function recallMirror(pass: Pass): Promise<void> {
   for (let after = 0; ; ) {
     const page = { after, limit: VERSIONS_PER_PAGE };
     const rows = await pass.store.versions(page);
-    for (const { id, ref, kind, etag } of rows) {
-      pass.known.set(ref, { id, kind, etag, seen: false });
+    for (const { id, ref, kind, etag, ...tier } of rows) {
+      pass.known.set(ref, { id, kind, etag, seen: false, ...tierOf(tier) });
     }
     if (rows.length < VERSIONS_PER_PAGE) break;
     after = rows[rows.length - 1].id;
     await breathe();
   }
+  await recallAssigned(pass);
   const leading = { select: 'kinds' as const, kinds: LEADING_KINDS };
   for await (const rows of pagesOf(pass, leading)) {
     rows.forEach(row => lead(pass, mirrored(row)));
@@ -96,7 +105,8 @@ async function readLeading(pass: Pass): Promise<void> {
 function lead(pass: Pass, { input }: Pick<Candidate, 'input'>): void {
   const { metadata, ladder } = pass.config;
   if (parentKinds.has(input.kind.toLocaleLowerCase('en-US'))) {
-    pass.parents.set(input.ref, readMetadata(input, metadata, ladder));
+    const stated = readMetadata(input, metadata, ladder);
+    pass.parents.set(input.ref, pass.assigned.together(input.ref, stated));
   }
   if (isScorecardDefinition(input)) {
     pass.definitionInputs.set(input.ref, input);

@@ -27,13 +27,16 @@ export async function* pagesOf(
  * one its components, so it goes on until nothing is marked; the index of parents is complete by
  * now, so that each entity settles at its first turn.
  */
-export async function assessDirty(pass: Pass): Promise<void> {
+export async function assessDirty(
+  pass: Pass,
+  cause: TransitionCause = 'entity',
+): Promise<void> {
   const { definitions } = pass;
   for (let marked = true; marked; ) {
     marked = false;
     for await (const rows of pagesOf(pass, { select: 'dirty' })) {
       marked = true;
-      const options = { definitions, cause: 'entity' as const };
+      const options = { definitions, cause };
       const candidates = rows.map(mirrored);
       await writeAssessments(
         pass,

@@ -62,6 +62,9 @@ export async function noteEvaluated(pass: Pass): Promise<void> {
         evaluated_at: pass.now,
       })),
   );
+  pass.definitions = pass.definitions.map(
+    ({ pending: _, ...answered }) => answered,
+  );
 }
 
 async function saveScorecards(

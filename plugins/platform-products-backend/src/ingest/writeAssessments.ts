@@ -1,5 +1,9 @@
 import { groupBy } from '../store/groupBy';
-import type { BatchWrite, ProblemWrite } from '../store/IngestStore';
+import type {
+  BatchWrite,
+  DisagreementWrite,
+  ProblemWrite,
+} from '../store/IngestStore';
 import type { DbProblemRow } from '../store/rows';
 import type { Problem } from 'backstage-plugin-platform-products-core';
 import { isScorecardDefinition } from '../definitions/reconcileDefinitions';
@@ -7,7 +11,7 @@ import { isDeprecationNotice } from '../notices/sync/observeEntity';
 import type { Assessment } from './assessEntity';
 import { wellFormed } from './entityWrite';
 import { parentKinds } from './ParentIndex';
-import { commit, Pass } from './Pass';
+import { commit, Pass, tierOf } from './Pass';
 import type { Contribution } from './SummaryKeeper';
 
 /** Stores what differs from what is stored. Without a difference nothing is written. */
@@ -30,6 +34,13 @@ export async function writeAssessments(
     ),
     transitions: assessments.flatMap(({ transitions }) => transitions),
     observed: assessments.flatMap(({ observed }) => observed ?? []),
+    graphChanges: assessments.filter(hasOtherRank).map(refOf),
+    disagreements: assessments.flatMap(assessment =>
+      otherDisagreement(pass, assessment),
+    ),
+    tierMarks: pass.marksTiers
+      ? assessments.filter(isOtherwise).map(refOf)
+      : [],
     ...problems,
   };
   for (const { evaluated, transitions } of assessments) {
@@ -45,6 +56,26 @@ export async function writeAssessments(
 
 function refOf({ row }: Assessment): string {
   return row.ref;
+}
+
+function hasOtherRank({ row, previous }: Assessment): boolean {
+  return previous?.tier_rank !== row.tier_rank;
+}
+
+/** Whether anything that obligations ask for can be another than before. */
+function isOtherwise({ rowChanged, reports }: Assessment): boolean {
+  return rowChanged || reports.some(({ changed }) => changed);
+}
+
+function otherDisagreement(
+  pass: Pass,
+  assessment: Assessment,
+): DisagreementWrite[] {
+  const approved = pass.assigned.of(assessment.input.ref);
+  const disagreement = assessment.disagreement ?? null;
+  return approved && approved.disagreement !== disagreement
+    ? [{ ...approved, disagreement }]
+    : [];
 }
 
 /** Whether others inherit something else from this entity than before. */
@@ -153,11 +184,12 @@ function isEmpty(write: Partial<BatchWrite>): boolean {
 function remember(pass: Pass, assessments: Assessment[]): void {
   for (const { row } of assessments) {
     const known = pass.known.get(row.ref);
+    const { kind, etag } = row;
     if (known) {
-      known.etag = row.etag;
+      Object.assign(known, { etag, ...tierOf(row) });
     } else {
-      const { kind, etag } = row;
-      pass.known.set(row.ref, { id: 0, kind, etag, seen: true });
+      const stored = { id: 0, kind, etag, seen: true, ...tierOf(row) };
+      pass.known.set(row.ref, stored);
     }
   }
 }

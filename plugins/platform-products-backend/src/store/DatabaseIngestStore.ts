@@ -10,6 +10,7 @@ import type {
   ScorecardWrite,
   SummaryKey,
 } from './IngestStore';
+import type { DbTierAssignmentRow } from '../tiers/store/rows';
 import { groupBy } from './groupBy';
 import { beginRun } from './operations/beginRun';
 import { endRun } from './operations/endRun';
@@ -87,7 +88,30 @@ export class DatabaseIngestStore implements IngestStore {
       .where('id', '>', after)
       .orderBy('id')
       .limit(limit)
-      .select('id', 'ref', 'kind', 'etag');
+      .select(
+        'id',
+        'ref',
+        'kind',
+        'etag',
+        'assigned_tier',
+        'tier_state',
+        'tier_conflict',
+      );
+  }
+
+  async approvedTiers({
+    after,
+    limit,
+  }: Parameters<IngestStore['approvedTiers']>[0]) {
+    return (
+      this.#knex<DbTierAssignmentRow>('tier_assignments')
+        // In words of SQL, since with a bound value SQLite would not take the index of approved ones.
+        .whereRaw("state = 'approved'")
+        .andWhere('entity_ref', '>', after)
+        .orderBy('entity_ref')
+        .limit(limit)
+        .select('entity_ref', 'tier', 'disagreement')
+    );
   }
 
   entities(selection: EntitySelection, page: PageRequest) {

@@ -12,6 +12,7 @@ import { MemoryIngestStore } from './MemoryIngestStore';
 import { emptyMemoryState } from './MemoryState';
 import { migrateDatabase } from './migrateDatabase';
 import { toDate } from './rows';
+import type { DbTierAssignmentRow } from '../tiers/store/rows';
 
 jest.setTimeout(60_000);
 
@@ -119,18 +120,61 @@ const problem = {
   since: at,
 };
 
-const stores: [string, () => Promise<IngestStore>][] = [
-  ['memory', async () => new MemoryIngestStore(emptyMemoryState())],
-  ...databases
-    .eachSupportedId()
-    .map(([id]): [string, () => Promise<IngestStore>] => [
-      id,
-      async () => {
-        const knex: Knex = await databases.init(id);
-        await migrateDatabase(knex);
-        return new DatabaseIngestStore(knex);
-      },
-    ]),
+function assignment(
+  name: string,
+  values: Partial<DbTierAssignmentRow> = {},
+): DbTierAssignmentRow {
+  return {
+    id: `${name} ${values.state ?? 'approved'}`,
+    entity_ref: `component:default/${name}`,
+    tier: 'tier-1',
+    from_tier: null,
+    state: 'approved',
+    direct: false,
+    proposed_by: 'user:default/dev',
+    proposed_at: at,
+    reason: 'It is critical',
+    evidence: null,
+    decided_by: 'user:default/sre',
+    decided_at: at,
+    decision_reason: 'So it is',
+    disagreement: null,
+    ...values,
+  };
+}
+
+interface Side {
+  store: IngestStore;
+  /** Stores what people decided, which the write side only reads. */
+  assign(...rows: DbTierAssignmentRow[]): Promise<void>;
+}
+
+const sides: [string, () => Promise<Side>][] = [
+  [
+    'memory',
+    async () => {
+      const state = emptyMemoryState();
+      return {
+        store: new MemoryIngestStore(state),
+        assign: async (...rows) => {
+          state.tierAssignments.push(...rows);
+        },
+      };
+    },
+  ],
+  ...databases.eachSupportedId().map(([id]): [string, () => Promise<Side>] => [
+    id,
+    async () => {
+      const knex: Knex = await databases.init(id);
+      await migrateDatabase(knex);
+      return {
+        store: new DatabaseIngestStore(knex),
+        assign: async (...rows) => {
+          await knex('tier_assignments').insert(rows);
+        },
+      };
+    },
+  ]),
 ];
 
 async function begin(store: IngestStore, ticket = 'mine'): Promise<RunHandle> {
@@ -146,10 +190,11 @@ async function begin(store: IngestStore, ticket = 'mine'): Promise<RunHandle> {
 
 const all = { after: 0, limit: 100 };
 
-describe.each(stores)('the write side on %s', (_, create) => {
+describe.each(sides)('the write side on %s', (_, create) => {
   let store: IngestStore;
+  let assign: Side['assign'];
   beforeEach(async () => {
-    store = await create();
+    ({ store, assign } = await create());
   });
 
   async function withReports(...names: string[]) {
@@ -242,9 +287,64 @@ describe.each(stores)('the write side on %s', (_, create) => {
     await store.commit(run, at, counts, {
       entities: [entity('a', { etag: '2' })],
     });
-    expect(await store.versions(all)).toEqual([
-      { id: stored.id, ref: first.ref, kind: 'component', etag: '2' },
-      expect.objectContaining({ etag: '1' }),
+    const [version, other] = await store.versions(all);
+    expect({
+      ...version,
+      tier_conflict: Boolean(version.tier_conflict),
+    }).toEqual({
+      id: stored.id,
+      ref: first.ref,
+      kind: 'component',
+      etag: '2',
+      assigned_tier: null,
+      tier_state: 'own',
+      tier_conflict: false,
+    });
+    expect(other).toMatchObject({ etag: '1' });
+  });
+
+  it('pages through the tiers that are approved, and no others', async () => {
+    await assign(
+      assignment('c'),
+      assignment('a', { tier: 'tier-2' }),
+      assignment('a', { state: 'proposed' }),
+      assignment('a', { state: 'superseded' }),
+      assignment('b', { state: 'withdrawn' }),
+    );
+    const [first] = await store.approvedTiers({ after: '', limit: 1 });
+    expect(first).toEqual({
+      entity_ref: 'component:default/a',
+      tier: 'tier-2',
+      disagreement: null,
+    });
+    expect(
+      await store.approvedTiers({ after: first.entity_ref, limit: 10 }),
+    ).toMatchObject([{ entity_ref: 'component:default/c' }]);
+  });
+
+  it('notes disagreements with the tiers that they are about, if still approved', async () => {
+    await assign(
+      assignment('a'),
+      assignment('a', { state: 'superseded' }),
+      assignment('b', { tier: 'tier-2', disagreement: 'different' }),
+      assignment('c'),
+    );
+    const run = await begin(store);
+    const about = (name: string, tier = 'tier-1') => ({
+      entity_ref: `component:default/${name}`,
+      tier,
+    });
+    await store.commit(run, at, counts, {
+      disagreements: [
+        { ...about('a'), disagreement: 'different' },
+        { ...about('b', 'tier-2'), disagreement: null },
+        { ...about('c', 'tier-3'), disagreement: 'orphaned' },
+      ],
+    });
+    expect(await store.approvedTiers({ after: '', limit: 10 })).toEqual([
+      { ...about('a'), disagreement: 'different' },
+      { ...about('b', 'tier-2'), disagreement: null },
+      { ...about('c'), disagreement: null },
     ]);
   });
 

@@ -1,4 +1,5 @@
 import type { ObservedEntity } from '../notices/sync/ObservedEntity';
+import type { DbTierAssignmentRow } from '../tiers/store/rows';
 import type {
   DbDailySummaryRow,
   DbEntityRow,
@@ -43,7 +44,24 @@ export interface LastRun {
 }
 
 /** What a pass compares the catalog with. */
-export type EntityVersion = Pick<DbEntityRow, 'id' | 'ref' | 'kind' | 'etag'>;
+export type EntityVersion = Pick<
+  DbEntityRow,
+  | 'id'
+  | 'ref'
+  | 'kind'
+  | 'etag'
+  | 'assigned_tier'
+  | 'tier_state'
+  | 'tier_conflict'
+>;
+
+/** A tier that was approved in the portal. */
+export type ApprovedTier = Pick<
+  DbTierAssignmentRow,
+  'entity_ref' | 'tier' | 'disagreement'
+>;
+/** How the metadata of the entity differs from it now. */
+export type DisagreementWrite = ApprovedTier;
 
 export type EntityWrite = Omit<DbEntityRow, 'id'>;
 /** Entities are named by ref: a new one has no id before the write. */
@@ -67,6 +85,12 @@ export interface BatchWrite {
   entities: EntityWrite[];
   /** What these or other entities mean for notices. */
   observed: ObservedEntity[];
+  /** Refs of entities with another tier rank than before; new ones are. */
+  graphChanges: string[];
+  /** Nothing is written where another tier has been approved meanwhile. */
+  disagreements: DisagreementWrite[];
+  /** Refs of entities whose obligations must be looked at again. */
+  tierMarks: string[];
   reports: ReportWrite[];
   removedReports: ReportKey[];
   transitions: TransitionWrite[];
@@ -133,6 +157,12 @@ export interface IngestStore {
   writeState(key: IngestStateKey, value: string | undefined): Promise<void>;
 
   versions(page: PageRequest): Promise<EntityVersion[]>;
+  /** By the ref of the entity, whether or not the mirror has it. */
+  approvedTiers(page: {
+    /** Rows with a higher ref. */
+    after: string;
+    limit: number;
+  }): Promise<ApprovedTier[]>;
   entities(
     selection: EntitySelection,
     page: PageRequest,

@@ -1,5 +1,6 @@
 import type {
   BatchWrite,
+  DisagreementWrite,
   EntitySelection,
   IngestStore,
   LastRun,
@@ -103,13 +104,31 @@ export class MemoryIngestStore implements IngestStore {
 
   async versions(page: PageRequest) {
     return pageOf(this.#state.entities, page).map(
-      ({ id, ref, kind, etag }) => ({
+      ({ id, ref, kind, etag, assigned_tier, tier_state, tier_conflict }) => ({
         id,
         ref,
         kind,
         etag,
+        assigned_tier,
+        tier_state,
+        tier_conflict,
       }),
     );
+  }
+
+  async approvedTiers({
+    after,
+    limit,
+  }: Parameters<IngestStore['approvedTiers']>[0]) {
+    return this.#state.tierAssignments
+      .filter(row => row.state === 'approved' && row.entity_ref > after)
+      .sort((a, b) => (a.entity_ref < b.entity_ref ? -1 : 1))
+      .slice(0, limit)
+      .map(({ entity_ref, tier, disagreement }) => ({
+        entity_ref,
+        tier,
+        disagreement,
+      }));
   }
 
   async entities(selection: EntitySelection, page: PageRequest) {
@@ -182,6 +201,7 @@ export class MemoryIngestStore implements IngestStore {
       const ids = { id: this.#nextId(), run_id: run.id };
       this.#state.transitions.push({ ...row, ...ids });
     }
+    this.#writeDisagreements(write.disagreements ?? []);
     this.#writeSummaries(write);
     return true;
   }
@@ -266,6 +286,20 @@ export class MemoryIngestStore implements IngestStore {
     problems.forEach(row =>
       state.problems.push({ ...row, id: this.#nextId() }),
     );
+  }
+
+  #writeDisagreements(disagreements: DisagreementWrite[]) {
+    for (const { entity_ref: ref, tier, disagreement } of disagreements) {
+      for (const row of this.#state.tierAssignments) {
+        if (
+          row.state === 'approved' &&
+          row.entity_ref === ref &&
+          row.tier === tier
+        ) {
+          row.disagreement = disagreement;
+        }
+      }
+    }
   }
 
   #writeSummaries(write: Partial<BatchWrite>) {

@@ -1,4 +1,5 @@
 import type { DbMigrationRow, DbNoticeRow } from '../notices/store/rows';
+import type { DbTierAssignmentRow } from '../tiers/store/rows';
 import type {
   DbDailySummaryRow,
   DbEntityRow,
@@ -25,6 +26,7 @@ export interface MemoryState {
   dailySummaries: DbDailySummaryRow[];
   notices: DbNoticeRow[];
   migrations: DbMigrationRow[];
+  tierAssignments: DbTierAssignmentRow[];
   runs: DbRunRow[];
   ingestState: Map<IngestStateKey, string>;
 }
@@ -40,6 +42,7 @@ export function emptyMemoryState(): MemoryState {
     dailySummaries: [],
     notices: [],
     migrations: [],
+    tierAssignments: [],
     runs: [],
     ingestState: new Map(),
   };

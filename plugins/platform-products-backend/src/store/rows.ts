@@ -176,6 +176,10 @@ export type IngestStateKey =
   | 'refresh_requested_at'
   /** Digest of everything but the catalog that obligations were judged by. */
   | 'obligations_digest'
+  /** Id of the newest graph change that findings are in line with. */
+  | 'tiers_settled_version'
+  /** Id of the newest graph change that `daily_tiers` counts; absent if findings changed since. */
+  | 'tiers_counted_version'
   /** Id of the newest tier transition that people were told of. */
   | 'tier_changes_told';
 

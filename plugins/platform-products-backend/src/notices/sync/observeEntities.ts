@@ -7,6 +7,14 @@ import type { ObservedEntity } from './ObservedEntity';
 import { statedNotices, withdrawStatedNotices } from './withdrawStatedNotices';
 import { writeStatedNotices } from './writeStatedNotices';
 
+/** What others must know of it. */
+export interface Observed {
+  /** Entities whose relations are others than before. */
+  rerouted: string[];
+  /** Ids of notices that are no more what their consumers knew. */
+  notices: string[];
+}
+
 /**
  * Takes up what changed entities mean for notices: their relations, what they state themselves, and
  * whose consumers must be worked out again. Part of the transaction that writes the entities, and
@@ -16,8 +24,8 @@ export async function observeEntities(
   tx: Knex,
   entities: ObservedEntity[],
   at: Date,
-): Promise<void> {
-  if (entities.length === 0) return;
+): Promise<Observed> {
+  if (entities.length === 0) return { rerouted: [], notices: [] };
   const added = entities.filter(({ isNew }) => isNew);
   const known = entities.filter(({ isNew }) => !isNew);
   const edges = await replaceRelations(tx, entities);
@@ -41,17 +49,25 @@ export async function observeEntities(
     tx,
     held.filter(({ id }) => concerned.has(id)),
   );
-  await writeStatedNotices(tx, entities, at);
+  const rewritten = await writeStatedNotices(tx, entities, at);
   await withdrawStatedNotices(tx, stated, at);
+  return {
+    rerouted: [...new Set(edges.map(({ from }) => from))],
+    notices: [...rewritten, ...stated],
+  };
 }
 
-/** The same for entities that leave; before they are removed. */
+/**
+ * The same for entities that leave; before they are removed.
+ *
+ * @returns ids of the notices that are withdrawn with them
+ */
 export async function forgetEntities(
   tx: Knex,
   entities: { id: number; ref: string }[],
   at: Date,
-): Promise<void> {
-  if (entities.length === 0) return;
+): Promise<string[]> {
+  if (entities.length === 0) return [];
   const edges = await removeRelations(tx, entities);
   const concerned = await concernedNotices(tx, {
     surface: endsInSurface(edges),
@@ -65,6 +81,7 @@ export async function forgetEntities(
     held.filter(({ id }) => concerned.has(id)),
   );
   await withdrawStatedNotices(tx, stated, at);
+  return stated;
 }
 
 function refsOf(entities: { ref: string }[]): string[] {

@@ -12,8 +12,8 @@ import type { ObservedEntity } from './ObservedEntity';
 const API_GROUP = 'platform-products/';
 const EDIT_URL = 'backstage.io/edit-url';
 
-/** Relations that the surface of a notice grows by. */
-const SURFACE_RELATIONS = ['partOf', 'providesApi'];
+/** What the surface of a notice grows by, and the graph of tiers is made of. */
+const ALWAYS_STORED = ['partOf', 'providesApi', 'dependsOn', 'consumesApi'];
 
 /** Longest ref that the store keeps. */
 const MAXIMUM_REF = 255;
@@ -34,7 +34,7 @@ export function observeEntity(
   { consumerRelations }: Pick<NoticeConfig, 'consumerRelations'>,
 ): Omit<ObservedEntity, 'isNew'> & { problems: Problem[] } {
   const { ref } = input;
-  const types = new Set([...SURFACE_RELATIONS, ...consumerRelations]);
+  const types = new Set([...ALWAYS_STORED, ...consumerRelations]);
   const relations = forwardRelations(input, types);
   if (isDeprecationNotice(input)) {
     const { content, problems } = loadNotice(input);

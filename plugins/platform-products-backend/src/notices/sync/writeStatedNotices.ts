@@ -15,22 +15,28 @@ type KnownNotice = Pick<
   'id' | 'entity_ref' | 'state' | 'content' | 'edit_url' | 'revision'
 >;
 
-/** Stores what changed entities state, where it differs from what is stored. */
+/**
+ * Stores what changed entities state, where it differs from what is stored.
+ *
+ * @returns ids of those that were there before
+ */
 export async function writeStatedNotices(
   tx: Knex,
   entities: ObservedEntity[],
   at: Date,
-): Promise<void> {
+): Promise<string[]> {
   const known = await knownNotices(tx, entities);
   const created: DbNoticeRow[] = [];
   const subjects: { id: string; subjects: string[] }[] = [];
   const events: NoticeEventWrite[] = [];
+  const rewritten: string[] = [];
   for (const { ref, notice } of entities) {
     if (typeof notice === 'string') continue;
     const before = known.get(notice.id);
     if (before && isSame(before, notice)) continue;
     if (before) {
       await rewrite(tx, before, notice, at);
+      rewritten.push(notice.id);
     } else {
       created.push(newRow(ref, notice, at));
     }
@@ -40,6 +46,7 @@ export async function writeStatedNotices(
   await upsertRows(tx, 'notices', created);
   await replaceSubjects(tx, subjects);
   await writeEvents(tx, events);
+  return rewritten;
 }
 
 async function knownNotices(

@@ -4,6 +4,9 @@ import {
   forgetEntities,
   observeEntities,
 } from '../../notices/sync/observeEntities';
+import { markTiersDirty } from '../../tiers/store/markTiersDirty';
+import { writeDisagreements } from '../../tiers/store/writeDisagreements';
+import { writeGraphChanges } from '../../tiers/store/writeGraphChanges';
 import { groupBy } from '../groupBy';
 import { markChildrenDirty } from './markChildrenDirty';
 import { upsertRows } from './upsertRows';
@@ -20,10 +23,11 @@ export async function writeBatch(
   if (write.changedParents?.length) {
     await markChildrenDirty(knex, write.changedParents);
   }
-  await forgetEntities(knex, write.removedEntities ?? [], at);
-  await removeEntities(knex, write.removedEntities ?? []);
+  const { removedEntities = [] } = write;
+  const withdrawn = await forgetEntities(knex, removedEntities, at);
+  await removeEntities(knex, removedEntities);
   await upsertRows(knex, 'entities', write.entities ?? [], ['ref']);
-  await observeEntities(knex, write.observed ?? [], at);
+  const observed = await observeEntities(knex, write.observed ?? [], at);
   await removeReports(knex, write.removedReports ?? []);
   await writeReports(knex, write.reports ?? []);
   await upsertRows(
@@ -36,6 +40,16 @@ export async function writeBatch(
   }
   await upsertRows(knex, 'problems', write.problems ?? []);
   await writeSummaries(knex, write);
+  await writeDisagreements(knex, write.disagreements ?? []);
+  await writeGraphChanges(knex, [
+    ...(write.graphChanges ?? []),
+    ...observed.rerouted,
+    ...removedEntities.map(({ ref }) => ref),
+  ]);
+  await markTiersDirty(knex, {
+    refs: write.tierMarks,
+    noticeIds: [...observed.notices, ...withdrawn],
+  });
 }
 
 async function removeEntities(

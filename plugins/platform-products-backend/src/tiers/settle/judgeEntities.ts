@@ -31,6 +31,19 @@ import { portalReviews, type PortalReview } from './portalReviews';
 /** Entities judged at a stretch: some 5 ms. */
 const BETWEEN_BREATHS = 100;
 
+const COLUMNS = [
+  'id',
+  'ref',
+  'kind',
+  'title',
+  'owner',
+  'tier',
+  'tier_rank',
+  'tier_reading',
+  'input',
+] as const;
+type Row = Pick<DbEntityRow, (typeof COLUMNS)[number]>;
+
 export interface JudgeDeps {
   knex: Knex;
   ladder: TierLadder;
@@ -96,19 +109,6 @@ export async function judgeEntities(
   }
   return judged;
 }
-
-const COLUMNS = [
-  'id',
-  'ref',
-  'kind',
-  'title',
-  'owner',
-  'tier',
-  'tier_rank',
-  'tier_reading',
-  'input',
-] as const;
-type Row = Pick<DbEntityRow, (typeof COLUMNS)[number]>;
 
 /** What is known of all entities that are judged together. */
 interface Facts {
