@@ -8,6 +8,7 @@ module.exports = require('@backstage/cli/config/eslint-factory')(__dirname, {
   restrictedSrcSyntax: onlyImports(
     `${family}-core`,
     `${family}-common`,
+    `${family}-node`,
     '@backstage/backend-plugin-api',
     '@backstage/catalog-client',
     '@backstage/catalog-model',

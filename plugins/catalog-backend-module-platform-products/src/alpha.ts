@@ -4,4 +4,5 @@
  * @packageDocumentation
  */
 export { deprecationNoticeModelLayer } from './deprecationNoticeModelLayer';
+export { effectiveTierModelLayer } from './effectiveTierModelLayer';
 export { scorecardModelLayer } from './scorecardModelLayer';

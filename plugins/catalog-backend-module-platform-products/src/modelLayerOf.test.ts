@@ -14,7 +14,14 @@ describe('modelLayerOf', () => {
   ]);
 
   it('is exported for every kind', () => {
-    expect(Object.values(alpha)).toHaveLength(definitionKinds.length);
+    const { effectiveTierModelLayer, ...kinds } = alpha;
+    expect(Object.values(kinds)).toHaveLength(definitionKinds.length);
+  });
+
+  it('goes with the description of the annotation that the catalog shows', () => {
+    expect(model.getMetadata().annotations).toContainEqual(
+      expect.objectContaining({ name: 'platform-products/effective-tier' }),
+    );
   });
 
   it.each([
