@@ -10,6 +10,7 @@ module.exports = require('@backstage/cli/config/eslint-factory')(__dirname, {
     `${family}-node`,
     '@backstage/backend-plugin-api',
     '@backstage/plugin-catalog-common/alpha',
+    '@backstage/plugin-search-backend-module-catalog',
     '@backstage/plugin-search-backend-node',
     '@backstage/plugin-search-backend-node/alpha',
     '@backstage/plugin-search-common',

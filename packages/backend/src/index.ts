@@ -1,4 +1,5 @@
 import { createBackend } from '@backstage/backend-defaults';
+import { searchModulePlatformProductsTier } from 'backstage-plugin-search-backend-module-platform-products';
 import { searchEngine } from './searchEngine';
 
 const backend = createBackend();
@@ -33,6 +34,7 @@ backend.add(import('@backstage/plugin-search-backend'));
 backend.add(searchEngine);
 backend.add(import('@backstage/plugin-search-backend-module-catalog'));
 backend.add(import('backstage-plugin-search-backend-module-platform-products'));
+backend.add(searchModulePlatformProductsTier);
 
 backend.add(import('@backstage/plugin-events-backend'));
 backend.add(import('@backstage/plugin-notifications-backend'));
