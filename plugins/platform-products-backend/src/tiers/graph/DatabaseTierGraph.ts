@@ -1,17 +1,18 @@
 import {
-  buildGraph,
-  Edge,
-  GraphEntity,
+  changeGraph,
+  DependencyGraph,
   sweepTiers,
   TierLadder,
   TierSweep,
 } from 'backstage-plugin-platform-products-core';
 import type { Knex } from 'knex';
 import { breathe } from '../../store/breathe';
+import { changedRefs, newestChange } from './graphChanges';
+import { readGraph, readParts } from './readGraph';
 import type { SweptGraph, TierGraph } from './TierGraph';
 
-/** Entities that are read at once, with all their relations. */
-const PAGE = 2_000;
+/** Above so many changed entities, reading the whole mirror is about as fast. */
+const MOST_CHANGES = 5_000;
 
 /** The graph of the mirror in the database. */
 export class DatabaseTierGraph implements TierGraph {
@@ -41,45 +42,26 @@ export class DatabaseTierGraph implements TierGraph {
   }
 
   async #renewed(): Promise<SweptGraph> {
-    const version = await this.#newestChange();
-    if (this.#swept?.version !== version) {
-      const { entities, edges } = await this.#readAll();
-      const graph = buildGraph(entities, edges, this.#kinds);
-      this.#swept = { version, sweep: sweepTiers(graph, this.#ladder) };
-    }
+    // Before anything else is read: what is written meanwhile may be in the graph or not, and is
+    // newer than this version in both cases.
+    const version = await newestChange(this.#knex);
+    const known = this.#swept;
+    if (known?.version === version) return known;
+    const changed = known && (await this.#changed(known, version));
+    const graph = changed ?? (await readGraph(this.#knex, this.#kinds));
+    await breathe();
+    this.#swept = { version, sweep: sweepTiers(graph, this.#ladder) };
     return this.#swept;
   }
 
-  async #newestChange(): Promise<number> {
-    const row = await this.#knex('graph_changes').max({ id: 'id' }).first();
-    return Number(row?.id ?? 0);
-  }
-
-  async #readAll(): Promise<{ entities: GraphEntity[]; edges: Edge[] }> {
-    const entities: GraphEntity[] = [];
-    const edges: Edge[] = [];
-    for (let after = 0; ; ) {
-      const rows = await this.#knex('entities')
-        .where('id', '>', after)
-        .orderBy('id')
-        .limit(PAGE)
-        .select('id', 'ref', 'tier_rank');
-      if (rows.length === 0) return { entities, edges };
-      const last = rows[rows.length - 1].id;
-      const refs = new Map<number, string>();
-      for (const { id, ref, tier_rank: rank } of rows) {
-        refs.set(id, ref);
-        entities.push({ ref, ...(rank !== null && { rank }) });
-      }
-      const relations = await this.#knex('relations')
-        .whereBetween('source_id', [rows[0].id, last])
-        .select('source_id', 'type', 'target_ref');
-      for (const { source_id: source, type, target_ref: to } of relations) {
-        const from = refs.get(source);
-        if (from !== undefined) edges.push({ from, type, to });
-      }
-      after = last;
-      await breathe();
-    }
+  /** Undefined where too much has changed, or nobody knows any more what. */
+  async #changed(
+    { version: since, sweep }: SweptGraph,
+    version: number,
+  ): Promise<DependencyGraph | undefined> {
+    const refs = await changedRefs(this.#knex, since, version, MOST_CHANGES);
+    if (!refs) return undefined;
+    const { changes, removed } = await readParts(this.#knex, refs);
+    return changeGraph(sweep.graph, changes, removed);
   }
 }
