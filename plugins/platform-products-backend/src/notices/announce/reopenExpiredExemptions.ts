@@ -1,5 +1,6 @@
 import type { Knex } from 'knex';
 import { groupBy } from '../../store/groupBy';
+import { markTiersDirty } from '../../tiers/store/markTiersDirty';
 import { lockNotices } from '../store/lockNotices';
 import { recountNotices } from '../store/recountNotices';
 import type { DbMigrationRow } from '../store/rows';
@@ -67,4 +68,5 @@ async function reopen(
     })),
   );
   await recountNotices(tx, [noticeId], now);
+  await markTiersDirty(tx, { refs: rows.map(row => row.entity_ref) });
 }

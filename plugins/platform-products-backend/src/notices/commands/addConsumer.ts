@@ -2,6 +2,7 @@ import { ConflictError, InputError, NotAllowedError } from '@backstage/errors';
 import { wellFormed } from '../../ingest/entityWrite';
 import { canSee } from '../../read/visibility/Visible';
 import { upsertRows } from '../../store/operations/upsertRows';
+import { markTiersDirty } from '../../tiers/store/markTiersDirty';
 import { lockNotices } from '../store/lockNotices';
 import { recountNotices } from '../store/recountNotices';
 import type { DbMigrationRow } from '../store/rows';
@@ -65,6 +66,7 @@ export async function addConsumer(
     ]);
     await recountNotices(tx, [id], now);
     await context.announcer.consumersAdded(tx, notice, [ref], now);
+    await markTiersDirty(tx, { refs: [ref] });
     context.writeDown({ notice: id, before: null, after: { consumer: ref } });
   });
   return ref;

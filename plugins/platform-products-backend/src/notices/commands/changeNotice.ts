@@ -7,6 +7,7 @@ import {
   type NoticeState,
 } from 'backstage-plugin-platform-products-core';
 import type { Knex } from 'knex';
+import { markTiersDirty } from '../../tiers/store/markTiersDirty';
 import { lockNotices } from '../store/lockNotices';
 import type { DbNoticeRow } from '../store/rows';
 import { NoticeEventWrite, writeEvents } from '../store/writeEvents';
@@ -73,6 +74,7 @@ export async function changeNotice(
       })),
     );
     await change.also?.(tx);
+    await markTiersDirty(tx, { noticeIds: [id] });
     context.writeDown({
       notice: id,
       before: auditedState(row),

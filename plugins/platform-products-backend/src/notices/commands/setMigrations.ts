@@ -12,6 +12,7 @@ import type { Knex } from 'knex';
 import { wellFormed } from '../../ingest/entityWrite';
 import { canSee } from '../../read/visibility/Visible';
 import { selectIn } from '../../store/operations/selectIn';
+import { markTiersDirty } from '../../tiers/store/markTiersDirty';
 import { lockNotices } from '../store/lockNotices';
 import { recountNotices } from '../store/recountNotices';
 import type { DbMigrationRow, DbNoticeRow } from '../store/rows';
@@ -159,6 +160,7 @@ async function write(
       })),
     );
     await recountNotices(tx, [id], now);
+    await markTiersDirty(tx, { refs: changed });
     writeDown({
       notice: id,
       before: audited(differing.map(({ row }) => row)),

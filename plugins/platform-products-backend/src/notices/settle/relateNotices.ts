@@ -2,6 +2,7 @@ import type { Knex } from 'knex';
 import type { NoticeContent } from 'backstage-plugin-platform-products-core';
 import { groupBy } from '../../store/groupBy';
 import { selectIn } from '../../store/operations/selectIn';
+import { markTiersDirty } from '../../tiers/store/markTiersDirty';
 import { lockNotices } from '../store/lockNotices';
 import type {
   DbNoticeRow,
@@ -40,11 +41,17 @@ export async function relateNotices(knex: Knex, ids: string[]): Promise<void> {
       ),
       ({ subject }) => subject,
     );
-    await updateRows(
-      tx,
-      'notices',
-      rows.flatMap((row, index) => changeOf(row, notices[index], bySubject)),
+    const changes = rows.flatMap((row, index) =>
+      changeOf(row, notices[index], bySubject),
     );
+    await updateRows(tx, 'notices', changes);
+    // Obligations ask for those only that no other one supersedes.
+    const before = new Map(rows.map(row => [row.id, row.superseded_by]));
+    await markTiersDirty(tx, {
+      noticeIds: changes
+        .filter(({ id, superseded_by: after }) => after !== before.get(id))
+        .map(({ id }) => id),
+    });
   });
 }
 

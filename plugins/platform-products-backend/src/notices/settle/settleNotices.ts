@@ -11,6 +11,7 @@ import { groupBy } from '../../store/groupBy';
 import { selectIn } from '../../store/operations/selectIn';
 import { upsertRows } from '../../store/operations/upsertRows';
 import { toDate } from '../../store/rows';
+import { markTiersDirty } from '../../tiers/store/markTiersDirty';
 import { lockNotices } from '../store/lockNotices';
 import { migrationsOf } from '../store/migrationsOf';
 import { recountNotices } from '../store/recountNotices';
@@ -99,17 +100,19 @@ async function settle(
         over.map(({ id }) => id),
       )
       .delete();
-    await settleLive({ ...deps, knex: tx }, live, now);
+    const changed = await settleLive({ ...deps, knex: tx }, live, now);
     await also?.(tx, notices);
+    await markTiersDirty(tx, { refs: changed });
   });
 }
 
+/** @returns refs of the consumers whose migrations changed */
 async function settleLive(
   deps: SettleDeps,
   notices: DbNoticeRow[],
   now: Date,
-): Promise<void> {
-  if (notices.length === 0) return;
+): Promise<string[]> {
+  if (notices.length === 0) return [];
   const { knex: tx, config } = deps;
   const ids = notices.map(({ id }) => id);
   const surfaces = await growSurfaces(tx, await subjectsOf(tx, ids));
@@ -157,6 +160,7 @@ async function settleLive(
   await writeEvents(tx, events);
   if (rows.length > 0) await recountNotices(tx, ids, now);
   for (const one of settled) await deps.announce?.(tx, one, now);
+  return rows.map(refOf);
 }
 
 /** A lifecycle without dates says that its subject is deprecated since that was seen. */
