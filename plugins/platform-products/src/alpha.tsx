@@ -20,7 +20,12 @@ import {
   rootRouteRef,
   scorecardRouteRef,
   scorecardsRouteRef,
+  tierFindingsRouteRef,
+  tierMapRouteRef,
+  tierProposalsRouteRef,
+  tierReviewsRouteRef,
   tiersRouteRef,
+  tierTaggingRouteRef,
 } from './routes';
 
 const clientApi = ApiBlueprint.make({
@@ -49,6 +54,11 @@ const platformProductsPlugin = createFrontendPlugin({
     scorecards: scorecardsRouteRef,
     scorecard: scorecardRouteRef,
     tiers: tiersRouteRef,
+    tierMap: tierMapRouteRef,
+    tierFindings: tierFindingsRouteRef,
+    tierProposals: tierProposalsRouteRef,
+    tierReviews: tierReviewsRouteRef,
+    tierTagging: tierTaggingRouteRef,
     notices: noticesRouteRef,
     notice: noticeRouteRef,
     newNotice: newNoticeRouteRef,

@@ -50,6 +50,70 @@ export const tiersRouteRef = createSubRouteRef({
   path: `/${pagePaths.tiers}`,
 });
 
+/** Path of each part of the tiers below their page, without slash. */
+export const tiersPaths = {
+  map: 'map',
+  findings: 'findings',
+  proposals: 'proposals',
+  reviews: 'reviews',
+  tagging: 'tagging',
+} as const;
+
+/**
+ * The map of who leans on whom, with `?focus=<entity ref>` around one entity.
+ *
+ * @public
+ */
+export const tierMapRouteRef = createSubRouteRef({
+  id: 'platform-products.tiers.map',
+  parent: rootRouteRef,
+  path: `/${pagePaths.tiers}/${tiersPaths.map}`,
+});
+
+/**
+ * Obligations that are not met, or not known to be.
+ *
+ * @public
+ */
+export const tierFindingsRouteRef = createSubRouteRef({
+  id: 'platform-products.tiers.findings',
+  parent: rootRouteRef,
+  path: `/${pagePaths.tiers}/${tiersPaths.findings}`,
+});
+
+/**
+ * Tiers that were proposed, or given, in the portal.
+ *
+ * @public
+ */
+export const tierProposalsRouteRef = createSubRouteRef({
+  id: 'platform-products.tiers.proposals',
+  parent: rootRouteRef,
+  path: `/${pagePaths.tiers}/${tiersPaths.proposals}`,
+});
+
+/**
+ * Which tiers must be looked at again, and when.
+ *
+ * @public
+ */
+export const tierReviewsRouteRef = createSubRouteRef({
+  id: 'platform-products.tiers.reviews',
+  parent: rootRouteRef,
+  path: `/${pagePaths.tiers}/${tiersPaths.reviews}`,
+});
+
+/**
+ * Where many entities are given a tier at once.
+ *
+ * @public
+ */
+export const tierTaggingRouteRef = createSubRouteRef({
+  id: 'platform-products.tiers.tagging',
+  parent: rootRouteRef,
+  path: `/${pagePaths.tiers}/${tiersPaths.tagging}`,
+});
+
 /** @public */
 export const noticesRouteRef = createSubRouteRef({
   id: 'platform-products.notices',

@@ -72,7 +72,7 @@ export const exampleAssignments: TierAssignmentRow[] = [
     tier: 'tier-2',
     fromTier: 'tier-1',
     effectiveTier: 'tier-1',
-    proposedBy: 'user:default/test',
+    proposedBy: 'user:default/guest',
     evidence: undefined,
     reason: 'The old search took over',
     may: { decide: false, withdraw: true },

@@ -44,9 +44,9 @@ const tiers = SubPageBlueprint.make({
     path: pagePaths.tiers,
     title: 'Tiers',
     loader: () =>
-      import('../components/tiers/TiersPage').then(m => (
+      import('../components/tiers/TiersRoutes').then(m => (
         <Container>
-          <m.TiersPage />
+          <m.TiersRoutes />
         </Container>
       )),
   },

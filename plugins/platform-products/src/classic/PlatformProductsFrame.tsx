@@ -4,7 +4,7 @@ import { NoticesRoutes } from '../components/notices/NoticesRoutes';
 import { OverviewPage } from '../components/overview/OverviewPage';
 import { ProblemsPage } from '../components/problems/ProblemsPage';
 import { ScorecardsRoutes } from '../components/scorecards/ScorecardsRoutes';
-import { TiersPage } from '../components/tiers/TiersPage';
+import { TiersRoutes } from '../components/tiers/TiersRoutes';
 import { useText } from '../hooks/useText';
 import { pagePaths } from '../routes';
 
@@ -28,7 +28,7 @@ export function PlatformProductsFrame() {
           <ScorecardsRoutes />
         </TabbedLayout.Route>
         <TabbedLayout.Route path={pagePaths.tiers} title={t('tiers.title')}>
-          <TiersPage />
+          <TiersRoutes />
         </TabbedLayout.Route>
         <TabbedLayout.Route path={pagePaths.notices} title={t('notices.title')}>
           <NoticesRoutes />

@@ -1,12 +1,12 @@
 import Box from '@material-ui/core/Box';
 import Typography from '@material-ui/core/Typography';
 import type { TierCoverage } from 'backstage-plugin-platform-products-common';
-import type { QueryFilters } from '../../hooks/useQueryFilters';
-import { useText } from '../../hooks/useText';
-import { CountBars } from '../charts/CountBars';
-import { Section } from '../common/Section';
-import { Share } from '../common/Share';
-import { EntitiesLink } from '../entities/EntitiesLink';
+import type { QueryFilters } from '../../../hooks/useQueryFilters';
+import { useText } from '../../../hooks/useText';
+import { CountBars } from '../../charts/CountBars';
+import { Section } from '../../common/Section';
+import { Share } from '../../common/Share';
+import { EntitiesLink } from '../../entities/EntitiesLink';
 
 /** How many components have a tier, from where, and what stands in the way of the others. */
 export function TierCoverageSection(props: {

@@ -2,14 +2,14 @@ import Box from '@material-ui/core/Box';
 import { makeStyles } from '@material-ui/core/styles';
 import Typography from '@material-ui/core/Typography';
 import type { TierRow, Tiers } from 'backstage-plugin-platform-products-common';
-import type { QueryFilters } from '../../hooks/useQueryFilters';
-import { useText } from '../../hooks/useText';
-import { EmptyState } from '../common/EmptyState';
-import { formatNumber } from '../common/formatNumber';
-import { Section } from '../common/Section';
-import { Share } from '../common/Share';
-import { EntitiesLink } from '../entities/EntitiesLink';
-import { obligationTexts } from './obligationTexts';
+import type { QueryFilters } from '../../../hooks/useQueryFilters';
+import { useText } from '../../../hooks/useText';
+import { EmptyState } from '../../common/EmptyState';
+import { formatNumber } from '../../common/formatNumber';
+import { Section } from '../../common/Section';
+import { Share } from '../../common/Share';
+import { EntitiesLink } from '../../entities/EntitiesLink';
+import { obligationTexts } from '../obligationTexts';
 
 const useStyles = makeStyles(theme => ({
   ladder: { listStyle: 'none', margin: 0, padding: 0 },
