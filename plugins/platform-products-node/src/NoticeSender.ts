@@ -7,6 +7,12 @@
  * - `escalation`: to the owner of a notice, about consumers of which nothing has been heard
  * - `back-sliding`: something started to depend on a subject after it was deprecated; to the owner
  *   of the notice and to the owner of the consumer
+ * - `tier-proposed`: somebody else proposes a tier for entities of the recipient
+ * - `tier-decided`: what the recipient proposed was approved, rejected or withdrawn
+ * - `tier-changed`: entities of the recipient have another tier, or what they lean on has become
+ *   more critical
+ * - `tier-review-due`: the tiers of entities of the recipient must be looked at again; one message
+ *   for all that are due on the day
  *
  * @public
  */
@@ -15,7 +21,11 @@ export type NoticeMessageTopic =
   | 'dates-changed'
   | 'reminder'
   | 'escalation'
-  | 'back-sliding';
+  | 'back-sliding'
+  | 'tier-proposed'
+  | 'tier-decided'
+  | 'tier-changed'
+  | 'tier-review-due';
 
 /**
  * One notice that a message is about.
@@ -40,7 +50,38 @@ export interface NoticeMessageItem {
 }
 
 /**
- * A message to the owner of consumers, or of a notice.
+ * One entity whose tier a message is about.
+ *
+ * @public
+ */
+export interface TierMessageEntity {
+  entityRef: string;
+  title: string;
+  /** Path of its page in the portal, beginning with a slash. */
+  link: string;
+  /** Name of the tier: proposed, decided on, or in effect now. Absent where it has none any more. */
+  tier?: string;
+  /** The tier in effect before; absent where there was none. */
+  fromTier?: string;
+  /** ISO 8601 instant at which its tier must be looked at again; absent if it never was. */
+  dueAt?: string;
+}
+
+/**
+ * What a message about tiers is about.
+ *
+ * @public
+ */
+export interface TierMessageShare {
+  /** How many entities are concerned. */
+  entities: number;
+  /** The first of them by ref; at most 20. */
+  examples: TierMessageEntity[];
+}
+
+/**
+ * A message to the owner of entities, of consumers or of a notice, or to a person who proposed a
+ * tier.
  *
  * @public
  */
@@ -62,11 +103,14 @@ export interface NoticeMessage {
   urgent: boolean;
   /** ISO 8601 instant at which the cause happened. */
   createdAt: string;
+  /** The notices that it is about; empty in messages about tiers. */
   items: NoticeMessageItem[];
+  /** Present in messages about tiers. */
+  tiers?: TierMessageShare;
 }
 
 /**
- * A way in which messages reach people.
+ * A way in which messages about notices and tiers reach people.
  *
  * A message is handed to every sender until its `send` has resolved once: after an error, or after
  * the process died while it was sending, it is tried again with growing pauses, on any replica.

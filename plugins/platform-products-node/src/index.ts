@@ -8,6 +8,8 @@ export type {
   NoticeMessageItem,
   NoticeMessageTopic,
   NoticeSender,
+  TierMessageEntity,
+  TierMessageShare,
 } from './NoticeSender';
 export {
   noticeSendersExtensionPoint,

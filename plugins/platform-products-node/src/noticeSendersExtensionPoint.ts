@@ -2,7 +2,7 @@ import { createExtensionPoint } from '@backstage/backend-plugin-api';
 import type { NoticeSender } from './NoticeSender';
 
 /**
- * Takes further ways to send messages about deprecation notices.
+ * Takes further ways to send messages about deprecation notices and tiers.
  *
  * @public
  */
@@ -13,7 +13,7 @@ export interface NoticeSendersExtensionPoint {
 
 /**
  * Where modules of the plugin `platform-products` add e-mail, chat or other ways to send messages
- * about deprecation notices. Backstage notifications are sent without any module.
+ * about deprecation notices and tiers. Backstage notifications are sent without any module.
  *
  * @public
  */

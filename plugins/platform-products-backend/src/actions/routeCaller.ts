@@ -4,9 +4,9 @@ import type {
   BackstageCredentials,
 } from '@backstage/backend-plugin-api';
 import { AuthenticationError } from '@backstage/errors';
-import type { JsonObject } from '@backstage/types';
 import { authorise } from '../api/authorise';
 import { parseBody } from '../api/parseBody';
+import { audited, type RequestAudit } from '../api/RequestAudit';
 import { ContextDeps, requestContexts } from '../api/requestContexts';
 import type { Route } from '../api/Route';
 import { identifyCaller } from '../caller/identifyCaller';
@@ -35,17 +35,20 @@ export function routeCaller(deps: CallDeps) {
     { params = {}, query = {}, body }: Call,
   ): Promise<any> => {
     const operation = route.operation;
-    const act = async (writeDown: (meta: JsonObject) => void) => {
+    const act = async (audit: RequestAudit) => {
       const caller = identifyCaller(deps, principalOf(deps.auth, credentials));
       await authorise(caller, route);
       const asked = route.query && parseBody(operation, query, route.query);
       const sent = route.body && parseBody(operation, body, route.body);
-      const context = await contextOf(caller, writeDown);
+      const context = await contextOf(caller, audit);
       return route.answer(context, params, asked ?? {}, sent);
     };
-    return route.auditEvent === undefined
-      ? act(() => {})
-      : audited(deps.auditor, route.auditEvent, act);
+    return audited(
+      deps.auditor,
+      route.auditEvent,
+      { meta: { by: 'action' } },
+      act,
+    );
   };
 }
 
@@ -59,25 +62,4 @@ function principalOf(auth: AuthService, credentials: BackstageCredentials) {
   throw new AuthenticationError(
     'The action was called by nobody; allowed are users and services',
   );
-}
-
-async function audited<T>(
-  auditor: AuditorService,
-  eventId: string,
-  act: (writeDown: (meta: JsonObject) => void) => Promise<T>,
-): Promise<T> {
-  const meta: JsonObject = { by: 'action' };
-  const event = await auditor.createEvent({
-    eventId,
-    severityLevel: 'medium',
-    meta,
-  });
-  try {
-    const answer = await act(more => Object.assign(meta, more));
-    await event.success({ meta });
-    return answer;
-  } catch (error) {
-    await event.fail({ meta, error: error as Error });
-    throw error;
-  }
 }

@@ -2,15 +2,15 @@ import type { BasicPermission } from '@backstage/plugin-permission-common';
 import type { z } from 'zod';
 import type { ReadContext } from '../read/ReadContext';
 import type { MetadataConfig } from 'backstage-plugin-platform-products-core';
-import type { IngestControl } from '../ingest/IngestControl';
-import type { TierSource } from '../tiers/TierSource';
 import type { CommandContext } from '../notices/commands/CommandContext';
+import type { TierCommandContext } from '../tiers/commands/TierCommandContext';
 
 /** What a handler works with. */
-export interface RequestContext extends ReadContext, CommandContext {
+export interface RequestContext
+  extends ReadContext,
+    CommandContext,
+    TierCommandContext {
   metadata: MetadataConfig;
-  ingest: IngestControl;
-  tiers: TierSource;
 }
 
 /** One column of a CSV answer. */
@@ -38,6 +38,8 @@ export interface Route {
   query?: z.ZodObject;
   /** Of a JSON body; without it none is read. */
   body?: z.ZodType;
+  /** Most bytes of the body, where it may be larger than others. */
+  bodyLimit?: number;
   status: number;
   response: z.ZodType;
   /** The answer is a text of this media type instead of JSON. */

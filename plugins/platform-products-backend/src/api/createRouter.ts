@@ -4,7 +4,6 @@ import type {
   HttpAuthService,
 } from '@backstage/backend-plugin-api';
 import { AuthenticationError } from '@backstage/errors';
-import type { JsonObject } from '@backstage/types';
 import { MAX_LIMIT } from 'backstage-plugin-platform-products-common';
 import type { Request, Response, Router as ExpressRouter } from 'express';
 import Router from 'express-promise-router';
@@ -15,6 +14,7 @@ import { openApiDocument } from './openApiDocument';
 import { parseBody } from './parseBody';
 import { parseQuery } from './parseQuery';
 import { readJson } from './readJson';
+import { audited, type RequestAudit } from './RequestAudit';
 import { ContextDeps, requestContexts } from './requestContexts';
 import type { Route } from './Route';
 import { routes } from './routes';
@@ -41,7 +41,7 @@ export function createRouter(deps: RouterDeps): ExpressRouter {
     route: Route,
     req: Request,
     res: Response,
-    writeDown: (meta: JsonObject) => void,
+    audit: RequestAudit,
   ) => {
     const credentials = await credentialsOf(deps, route, req);
     const caller = identifyCaller(deps, credentials);
@@ -51,8 +51,12 @@ export function createRouter(deps: RouterDeps): ExpressRouter {
     const query = parseQuery(operation, req.originalUrl, route.query);
     const body =
       route.body &&
-      parseBody(operation, await readJson(operation, req, res), route.body);
-    const context = await contextOf(caller, writeDown);
+      parseBody(
+        operation,
+        await readJson(operation, req, res, route.bodyLimit),
+        route.body,
+      );
+    const context = await contextOf(caller, audit);
     const answer = (asked: object) =>
       route.answer(context, req.params, asked, body);
     if (route.columns && wantsCsv(req)) {
@@ -77,11 +81,9 @@ export function createRouter(deps: RouterDeps): ExpressRouter {
   router.get('/openapi.json', (_req, res) => res.json(document));
   for (const route of routes) {
     router[route.method](route.path, (req, res) =>
-      route.auditEvent === undefined
-        ? serve(route, req, res, () => {})
-        : audited(deps.auditor, route.auditEvent, req, writeDown =>
-            serve(route, req, res, writeDown),
-          ),
+      audited(deps.auditor, route.auditEvent, { request: req }, audit =>
+        serve(route, req, res, audit),
+      ),
     );
   }
   return router;
@@ -106,27 +108,6 @@ async function credentialsOf(
   throw new AuthenticationError(
     'The token in the parameter "token" is neither of a user nor of a service',
   );
-}
-
-async function audited(
-  auditor: AuditorService,
-  eventId: string,
-  request: Request,
-  act: (writeDown: (meta: JsonObject) => void) => Promise<void>,
-): Promise<void> {
-  const event = await auditor.createEvent({
-    eventId,
-    severityLevel: 'medium',
-    request,
-  });
-  const meta: JsonObject = {};
-  try {
-    await act(more => Object.assign(meta, more));
-    await event.success({ meta });
-  } catch (error) {
-    await event.fail({ meta, error: error as Error });
-    throw error;
-  }
 }
 
 function wantsCsv(req: Request): boolean {

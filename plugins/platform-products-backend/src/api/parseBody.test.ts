@@ -1,6 +1,7 @@
 import { mockErrorHandler } from '@backstage/backend-test-utils';
 import {
   createNoticeSchema,
+  previewBulkSchema,
   setMigrationSchema,
 } from 'backstage-plugin-platform-products-common';
 import express from 'express';
@@ -66,6 +67,20 @@ describe('parseBody', () => {
   it('says what a state of a migration needs beside it', () => {
     expect(refusalOf({ state: 'blocked' }, setMigrationSchema)).toContain(
       '"note" in the body: found nothing; allowed: a reason, which this state needs',
+    );
+  });
+
+  it('says of what may have several shapes what the likeliest one lacks', () => {
+    const refusal = (selection: object) =>
+      refusalOf({ selection, tier: 'tier-1' }, previewBulkSchema);
+    expect(refusal({ entityRefs: [] })).toContain(
+      '"selection.entityRefs" in the body: found 0 items; allowed: array of at least 1 items',
+    );
+    expect(refusal({ filter: { colour: ['red'] } })).toContain(
+      '"selection.filter.colour" in the body is not known',
+    );
+    expect(refusal({ filter: {} })).toContain(
+      '"selection.filter" in the body: found {}; allowed: at least one filter',
     );
   });
 

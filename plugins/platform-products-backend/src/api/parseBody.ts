@@ -29,6 +29,15 @@ export function parseBody(
 }
 
 function reasonsOf(issue: z.core.$ZodIssue, body: unknown): string[] {
+  if (issue.code === 'invalid_union' && issue.errors.length > 0) {
+    // The shape that fits best is the one that was meant.
+    const [best] = [...issue.errors].sort(
+      (one, other) => one.length - other.length,
+    );
+    return best.flatMap(inner =>
+      reasonsOf({ ...inner, path: [...issue.path, ...inner.path] }, body),
+    );
+  }
   if (issue.code === 'unrecognized_keys') {
     return issue.keys.map(
       key =>

@@ -4,14 +4,21 @@ import { json, type Request, type Response } from 'express';
 /** Ten notices of the greatest length; a thousand refs of the greatest length fit twice. */
 const LIMIT_BYTES = 512 * 1024;
 
-const parse = json({ limit: LIMIT_BYTES, type: 'application/json' });
+/** Ten thousand refs of the greatest length, with quotes and commas. */
+export const LIMIT_BYTES_OF_BULK = 3 * 1024 * 1024;
 
-/** Reads the body of a request, once it is known that the caller may send one. */
+/**
+ * Reads the body of a request, once it is known that the caller may send one.
+ *
+ * @param limit - most bytes
+ */
 export async function readJson(
   operation: string,
   req: Request,
   res: Response,
+  limit = LIMIT_BYTES,
 ): Promise<unknown> {
+  const parse = json({ limit, type: 'application/json' });
   if (!req.is('application/json')) {
     throw new InputError(
       `Cannot do ${operation}: the body is "${
@@ -24,17 +31,17 @@ export async function readJson(
       parse(req, res, error => (error ? reject(error) : resolve()));
     });
   } catch (error) {
-    throw refusalOf(operation, error);
+    throw refusalOf(operation, error, limit);
   }
   return req.body;
 }
 
-function refusalOf(operation: string, error: unknown): unknown {
+function refusalOf(operation: string, error: unknown, limit: number): unknown {
   const { type } = error as { type?: string };
   if (type === 'entity.too.large') {
     return new InputError(
       `Cannot do ${operation}: the body is too large; allowed are ${
-        LIMIT_BYTES / 1024
+        limit / 1024
       } KiB`,
     );
   }

@@ -6,9 +6,7 @@ export function allowedBy(issue: z.core.$ZodIssue): string {
     case 'invalid_value':
       return `one of ${issue.values.join(', ')}`;
     case 'invalid_format':
-      return issue.format === 'datetime'
-        ? 'an ISO 8601 moment such as 2027-01-01T00:00:00Z'
-        : `a ${issue.format} such as 2027-01-01`;
+      return formatOf(issue);
     case 'too_small':
       return `${issue.origin} of at least ${issue.minimum}${unitOf(issue)}`;
     case 'too_big':
@@ -17,6 +15,17 @@ export function allowedBy(issue: z.core.$ZodIssue): string {
       return `one ${issue.expected}`;
     default:
       return issue.message;
+  }
+}
+
+function formatOf({ format, message }: z.core.$ZodIssueInvalidStringFormat) {
+  switch (format) {
+    case 'datetime':
+      return 'an ISO 8601 moment such as 2027-01-01T00:00:00Z';
+    case 'date':
+      return 'a date such as 2027-01-01';
+    default:
+      return message;
   }
 }
 

@@ -3,7 +3,6 @@ import type {
   UserInfoService,
 } from '@backstage/backend-plugin-api';
 import type { CatalogService } from '@backstage/plugin-catalog-node';
-import type { JsonObject } from '@backstage/types';
 import type { Caller } from '../caller/Caller';
 import type { PlatformProductsConfig } from '../config/PlatformProductsConfig';
 import type { IngestControl } from '../ingest/IngestControl';
@@ -14,6 +13,7 @@ import type { ReadStore } from '../read/ReadStore';
 import { ScorecardDefinitions } from '../read/ScorecardDefinitions';
 import { CatalogVisibility } from '../read/visibility/CatalogVisibility';
 import type { TierSource } from '../tiers/TierSource';
+import type { RequestAudit } from './RequestAudit';
 import type { RequestContext } from './Route';
 
 /** What handlers stand on, whoever calls them. */
@@ -38,7 +38,7 @@ export function requestContexts(deps: ContextDeps) {
   const visibility = new CatalogVisibility({ ...deps, now });
   return async (
     caller: Caller,
-    writeDown: (meta: JsonObject) => void,
+    audit: RequestAudit,
   ): Promise<RequestContext> => ({
     store: deps.store,
     definitions,
@@ -57,7 +57,7 @@ export function requestContexts(deps: ContextDeps) {
       ),
     visible: await visibility.of(caller.credentials),
     caller,
-    writeDown,
+    ...audit,
     now: now(),
   });
 }

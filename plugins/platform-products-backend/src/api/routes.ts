@@ -45,6 +45,7 @@ import { noticeFeedRoutes } from './noticeFeedRoutes';
 import { noticeRoutes } from './noticeRoutes';
 import { refOf } from './refOf';
 import { Route, route } from './Route';
+import { tierCommandRoutes } from './tierCommandRoutes';
 
 const read = { method: 'get', permission: reportReadPermission } as const;
 
@@ -169,4 +170,5 @@ export const routes: Route[] = [
   ...noticeRoutes,
   ...noticeCommandRoutes,
   ...noticeFeedRoutes,
+  ...tierCommandRoutes,
 ];

@@ -114,10 +114,11 @@ function sum<T>(values: T[], count: (value: T) => number): number {
   return [...new Set(values)].reduce((total, one) => total + count(one), 0);
 }
 
-function filterOf(
-  { visible }: ReadContext,
-  query: Query,
-  scorecard: KnownScorecard | undefined,
+/** What the parameters of `GET /entities` select, for whoever asks. */
+export function filterOf(
+  { visible }: Pick<ReadContext, 'visible'>,
+  query: Omit<Query, 'limit'>,
+  scorecard?: KnownScorecard,
 ): EntityFilter {
   return {
     kind: query.kind?.map(lower),

@@ -50,7 +50,7 @@ export class Announcer {
     cause: string = String(notice.revision),
   ): Promise<void> {
     const owners = await affectedOwners(tx, notice.id);
-    await this.#write(
+    await this.write(
       tx,
       [...owners].map(([owner, share]) => ({
         ...datesChangedMessage(notice, share),
@@ -85,7 +85,7 @@ export class Announcer {
       key: `published:${notice.id}:${owner}`,
       recipient: owner,
     }));
-    await this.#write(tx, messages, now);
+    await this.write(tx, messages, now);
   }
 
   async #backSliding(
@@ -106,7 +106,7 @@ export class Announcer {
     };
     const recipients = new Map(owners);
     if (notice.owner) recipients.set(notice.owner, everything);
-    await this.#write(
+    await this.write(
       tx,
       [...recipients].map(([recipient, share]) => ({
         ...backSlidingMessage(notice, share),
@@ -117,7 +117,8 @@ export class Announcer {
     );
   }
 
-  async #write(tx: Knex, messages: OutgoingMessage[], now: Date) {
+  /** Messages about whatever else the cause of the transaction is, each but once by its key. */
+  async write(tx: Knex, messages: OutgoingMessage[], now: Date): Promise<void> {
     await writeMessages(tx, messages, this.#senders(), now);
   }
 }

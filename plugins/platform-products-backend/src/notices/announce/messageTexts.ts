@@ -10,7 +10,7 @@ import type { OwnerShare } from './affectedOwners';
 /** A message but for whom it goes to. */
 export type MessageText = Pick<
   NoticeMessage,
-  'topic' | 'title' | 'description' | 'link' | 'urgent' | 'items'
+  'topic' | 'title' | 'description' | 'link' | 'urgent' | 'items' | 'tiers'
 >;
 
 /** Where the pages of the suite are in the portal. */

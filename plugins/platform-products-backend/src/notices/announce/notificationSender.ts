@@ -11,7 +11,7 @@ export function notificationSender(
 ): NoticeSender {
   return {
     id: 'notifications',
-    send: ({ key, recipient, title, description, link, urgent }) =>
+    send: ({ key, topic, recipient, title, description, link, urgent }) =>
       notifications.send({
         recipients: { type: 'entity', entityRef: recipient },
         payload: {
@@ -19,7 +19,9 @@ export function notificationSender(
           description,
           link,
           severity: urgent ? 'high' : 'normal',
-          topic: 'platform-products.notice',
+          topic: topic.startsWith('tier-')
+            ? 'platform-products.tier'
+            : 'platform-products.notice',
           scope: key,
         },
       }),
