@@ -10,6 +10,8 @@ module.exports = require('@backstage/cli/config/eslint-factory')(__dirname, {
       '@backstage/filter-predicates',
       '@marcbachmann/cel-js',
       're2js',
+      'semver/functions/compare',
+      'semver/functions/parse',
       'zod',
     ),
     ...pure.syntax,

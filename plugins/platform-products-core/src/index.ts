@@ -72,3 +72,33 @@ export { leanings } from './graph/leanings';
 export { neighbourhood } from './graph/neighbourhood';
 export { suggestedTierOf } from './graph/suggestedTierOf';
 export { sweepTiers } from './graph/sweepTiers';
+export type * from './periods/types';
+export {
+  periodBefore,
+  periodOf,
+  periodsBetween,
+  quarterNamed,
+  quarterOf,
+} from './periods/periodOf';
+export type * from './paths/types';
+export { diffJourney } from './paths/diffJourney';
+export { driftOf } from './paths/driftOf';
+export { evaluatePath } from './paths/evaluatePath';
+export {
+  goldenPathEntitySchema,
+  goldenPathJsonSchema,
+  goldenPathSpecSchema,
+} from './paths/goldenPathEntitySchema';
+export { journeyTimes } from './paths/journeyTimes';
+export { lateEntries } from './paths/lateEntries';
+export { leavingCauseOf } from './paths/leavingCauseOf';
+export { loadGoldenPath } from './paths/loadGoldenPath';
+export { provenanceOf } from './paths/provenanceOf';
+export { reportPath } from './paths/reportPath';
+export { shareByPeriod } from './paths/shareByPeriod';
+export { sightingOf } from './paths/sightingOf';
+export { standingOf } from './paths/standingOf';
+export { stickiness } from './paths/stickiness';
+export { suggestedPathOf } from './paths/suggestedPathOf';
+export { survivalOf } from './paths/survivalOf';
+export { timeToMilestone } from './paths/timeToMilestone';
