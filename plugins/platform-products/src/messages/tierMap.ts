@@ -16,14 +16,6 @@ export const tierMapMessages = {
   nodeInverted: '{{node}}. Leans on too little.',
   inverted: 'Leans on too little',
   context: 'Not selected itself: it lies on the way.',
-  kinds: {
-    component: 'Component',
-    api: 'API',
-    resource: 'Resource',
-    system: 'System',
-    domain: 'Domain',
-    other: 'Entity',
-  },
   legend: {
     label: 'Legend',
     leans: 'leans on',

@@ -36,7 +36,6 @@ export const tierTaggingMessages = {
     fromLine: '{{from}} → {{to}}: {{number}}',
     examples: 'The first of them',
     refusedList: 'Refused, and why',
-    refusal: '{{entity}}: {{why}}',
     more: 'and {{number}} more',
     nothing: 'Nothing would change.',
     confirm_one: 'Propose for {{count}} service',

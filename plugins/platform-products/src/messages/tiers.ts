@@ -20,6 +20,13 @@ export const tiersMessages = {
     tagging: 'Tagging',
   },
   none: 'No tier',
+  kinds: {
+    component: 'Component',
+    api: 'API',
+    resource: 'Resource',
+    system: 'System',
+    domain: 'Domain',
+  },
   filters: {
     kind: 'Kind',
     groupingsFailed: 'The catalog could not list them.',

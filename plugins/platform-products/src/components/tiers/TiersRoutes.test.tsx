@@ -18,6 +18,7 @@ describe('TiersRoutes', () => {
     ['/tiers/findings', 'Findings', 'Findings'],
     ['/tiers/proposals', 'Proposals', 'Proposals'],
     ['/tiers/reviews', 'Reviews', 'Reviews'],
+    ['/tiers/tagging', 'Tagging', '1. Choose services'],
   ])('shows %s and marks where one is', async (path, tab, section) => {
     render(path);
 

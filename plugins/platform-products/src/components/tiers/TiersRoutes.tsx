@@ -4,12 +4,14 @@ import { TierFindingsPage } from './findings/TierFindingsPage';
 import { TiersOverviewPage } from './overview/TiersOverviewPage';
 import { TierProposalsPage } from './proposals/TierProposalsPage';
 import { TierReviewsPage } from './reviews/TierReviewsPage';
+import { TierTaggingPage } from './tagging/TierTaggingPage';
 import { TiersNavigation, TiersPart } from './TiersNavigation';
 
 const parts: [TiersPart, JSX.Element][] = [
   ['findings', <TierFindingsPage />],
   ['proposals', <TierProposalsPage />],
   ['reviews', <TierReviewsPage />],
+  ['tagging', <TierTaggingPage />],
 ];
 
 /** The ladder and how the catalog stands on it and, one level below, what is to be done about it. */
