@@ -18,6 +18,12 @@ import { DueNotice, dueNotices, writeReminders } from './writeReminders';
 const TASK = 'platform-products-notices';
 const HOUR = 3_600_000;
 
+/** Steps by what they do, as a sentence part; each is given the ids of the senders. */
+export type TimedSteps = Record<
+  string,
+  (senders: string[], now: Date) => Promise<unknown>
+>;
+
 export interface NoticeTaskOptions {
   knex: Knex;
   config: NoticeConfig;
@@ -26,6 +32,8 @@ export interface NoticeTaskOptions {
   senders: () => NoticeSender[];
   logger: LoggerService;
   clock: () => Date;
+  /** What else time brings about; done before messages are sent. */
+  further?: TimedSteps;
 }
 
 /**
@@ -52,7 +60,8 @@ export class NoticeTask {
   }
 
   async run(signal: AbortSignal): Promise<void> {
-    const { knex, config, announcer, senders, logger, clock } = this.#options;
+    const { knex, config, announcer, senders, logger, clock, further } =
+      this.#options;
     const ids = senders().map(({ id }) => id);
     const now = clock();
     const steps: Record<string, () => Promise<unknown>> = {
@@ -68,6 +77,12 @@ export class NoticeTask {
       remind: () => this.#remind(ids, now),
       escalate: () =>
         writeEscalations(knex, config.escalateAfterDays, ids, now),
+      ...Object.fromEntries(
+        Object.entries(further ?? {}).map(([what, step]) => [
+          what,
+          () => step(ids, now),
+        ]),
+      ),
       'send messages': () =>
         deliverMessages({ knex, senders: senders(), logger, clock }, signal),
     };

@@ -86,7 +86,7 @@ export function changedText(
     topic: 'tier-changed',
     title:
       all.length === 1
-        ? `${all[0].title} is now ${titleOf(ladder, all[0].tier)}`
+        ? headlineOf(all[0], ladder)
         : `${all.length} ${
             own.length > 0 ? 'tiers have changed' : 'services are more critical'
           }`,
@@ -98,6 +98,12 @@ export function changedText(
     urgent: false,
     ...tierPart(share),
   };
+}
+
+function headlineOf({ title, tier }: TierMessageEntity, ladder: TierLadder) {
+  return tier
+    ? `${title} is now ${titleOf(ladder, tier)}`
+    : `${title} has no tier any more`;
 }
 
 /** Tiers must be looked at again. */

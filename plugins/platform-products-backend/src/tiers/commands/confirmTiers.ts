@@ -7,9 +7,9 @@ import { wellFormed } from '../../ingest/entityWrite';
 import { plainRef } from '../../notices/commands/plainRef';
 import { upsertRows } from '../../store/operations/upsertRows';
 import { toDate } from '../../store/rows';
+import { markTiersDirty } from '../store/markTiersDirty';
 import type { DbTierReviewRow } from '../store/rows';
 import type { TierEntity } from './judgeProposal';
-import { markTiers } from './markTiers';
 import { noEntity, visibleEntities } from './planTiers';
 import { retried } from './retried';
 import type { TierCommandContext } from './TierCommandContext';
@@ -92,10 +92,7 @@ async function store(
         reason,
       })),
     );
-    await markTiers(
-      tx,
-      fresh.map(({ ref }) => ref),
-    );
+    await markTiersDirty(tx, { refs: fresh.map(({ ref }) => ref) });
     return rows.map(row => ({
       entityRef: row.entity_ref,
       before: auditedReview(before.get(row.entity_ref)),

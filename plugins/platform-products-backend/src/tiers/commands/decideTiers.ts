@@ -19,11 +19,11 @@ import { canSee } from '../../read/visibility/Visible';
 import { selectIn } from '../../store/operations/selectIn';
 import { decidedMessages } from '../announce/decidedMessages';
 import { findAssignment } from '../read/assignmentRows';
+import { markTiersDirty } from '../store/markTiersDirty';
 import type { DbTierAssignmentRow } from '../store/rows';
 import { auditedAssignment } from './auditedAssignment';
 import { dayOf, TierEntity } from './judgeProposal';
 import { assignedOf, lockAssigned } from './lockAssigned';
-import { markTiers } from './markTiers';
 import { visibleEntities } from './planTiers';
 import { refused, Refused } from './Refused';
 import { retried } from './retried';
@@ -284,10 +284,9 @@ async function write(
     by,
     changed.flatMap(one => eventsOf(one, command, entities)),
   );
-  await markTiers(
-    tx,
-    changed.filter(changesTier).map(one => one.row.entity_ref),
-  );
+  await markTiersDirty(tx, {
+    refs: changed.filter(changesTier).map(one => one.row.entity_ref),
+  });
 }
 
 function eventsOf(

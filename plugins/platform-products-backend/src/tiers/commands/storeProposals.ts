@@ -4,11 +4,11 @@ import type { Knex } from 'knex';
 import { wellFormed } from '../../ingest/entityWrite';
 import { upsertRows } from '../../store/operations/upsertRows';
 import { proposedMessages } from '../announce/proposedMessages';
+import { markTiersDirty } from '../store/markTiersDirty';
 import type { DbTierAssignmentRow } from '../store/rows';
 import { auditedAssignment } from './auditedAssignment';
 import { judgeProposal, Judgement, TierEntity } from './judgeProposal';
 import { Assigned, assignedOf, lockAssigned } from './lockAssigned';
-import { markTiers } from './markTiers';
 import type { ProposerRights } from './proposerRights';
 import { retried } from './retried';
 import { supersede, supersededEvent } from './supersede';
@@ -100,10 +100,7 @@ async function write(
   await upsertRows(tx, 'tier_assignments', rows);
   await writeTierEvents(tx, by, written.flatMap(eventsOf));
   if (direct) {
-    await markTiers(
-      tx,
-      rows.map(row => row.entity_ref),
-    );
+    await markTiersDirty(tx, { refs: rows.map(row => row.entity_ref) });
   }
 }
 
