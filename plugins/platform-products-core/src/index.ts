@@ -102,3 +102,18 @@ export { stickiness } from './paths/stickiness';
 export { suggestedPathOf } from './paths/suggestedPathOf';
 export { survivalOf } from './paths/survivalOf';
 export { timeToMilestone } from './paths/timeToMilestone';
+export type * from './products/types';
+export { adoptionEvidence } from './products/adoptionEvidence';
+export { adoptionOf } from './products/adoptionOf';
+export { adoptionRate } from './products/adoptionRate';
+export { competitorsOf } from './products/competitorsOf';
+export { duplications } from './products/duplications';
+export { loadPlatformProduct } from './products/loadPlatformProduct';
+export { partCycle } from './products/partCycle';
+export { partsOf } from './products/partsOf';
+export {
+  platformProductEntitySchema,
+  platformProductJsonSchema,
+  platformProductSpecSchema,
+} from './products/platformProductEntitySchema';
+export { productUse } from './products/productUse';
