@@ -1,13 +1,9 @@
 import type { ActionsRegistryService } from '@backstage/backend-plugin-api/alpha';
-import { NotFoundError } from '@backstage/errors';
 import { parseEntityRef } from '@backstage/catalog-model';
 import { reportReadPermission } from 'backstage-plugin-platform-products-common';
-import type { Route } from '../api/Route';
-import { routes } from '../api/routes';
+import { given, MOST } from './given';
 import { CallDeps, routeCaller } from './routeCaller';
-
-/** What an assistant can take in at once; it can ask more closely. */
-const MOST = 50;
+import { routeOf } from './routeOf';
 
 const readOnly = {
   readOnly: true,
@@ -156,17 +152,4 @@ export function registerNoticeActions(
       };
     },
   });
-}
-
-function routeOf(operation: string): Route {
-  const found = routes.find(route => route.operation === operation);
-  if (!found) throw new NotFoundError(`No operation "${operation}"`);
-  return found;
-}
-
-/** Without what is absent: schemas of requests know no undefined fields. */
-function given(fields: object): object {
-  return Object.fromEntries(
-    Object.entries(fields).filter(([, value]) => value !== undefined),
-  );
 }
