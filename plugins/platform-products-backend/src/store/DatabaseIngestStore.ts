@@ -15,6 +15,7 @@ import { groupBy } from './groupBy';
 import { beginRun } from './operations/beginRun';
 import { endRun } from './operations/endRun';
 import { holdTicket } from './operations/holdTicket';
+import { readIngestState, writeIngestState } from './operations/ingestState';
 import { pageEntities } from './operations/pageEntities';
 import { removeScorecard } from './operations/removeScorecard';
 import { selectIn } from './operations/selectIn';
@@ -22,7 +23,6 @@ import { upsertRows } from './operations/upsertRows';
 import { writeBatch } from './operations/writeBatch';
 import {
   DbEntityRow,
-  DbIngestStateRow,
   DbProblemRow,
   DbReportRow,
   DbRunRow,
@@ -68,19 +68,12 @@ export class DatabaseIngestStore implements IngestStore {
     );
   }
 
-  async readState(key: IngestStateKey) {
-    const row = await this.#knex<DbIngestStateRow>('ingest_state')
-      .where('key', key)
-      .first();
-    return row?.value;
+  readState(key: IngestStateKey) {
+    return readIngestState(this.#knex, key);
   }
 
-  async writeState(key: IngestStateKey, value: string | undefined) {
-    if (value === undefined) {
-      await this.#knex('ingest_state').where({ key }).delete();
-    } else {
-      await upsertRows(this.#knex, 'ingest_state', [{ key, value }], ['key']);
-    }
+  writeState(key: IngestStateKey, value: string | undefined) {
+    return writeIngestState(this.#knex, key, value);
   }
 
   async versions({ after, limit }: PageRequest) {

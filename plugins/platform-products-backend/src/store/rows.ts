@@ -178,8 +178,8 @@ export type IngestStateKey =
   | 'obligations_digest'
   /** Id of the newest graph change that findings are in line with. */
   | 'tiers_settled_version'
-  /** Id of the newest graph change that `daily_tiers` counts; absent if findings changed since. */
-  | 'tiers_counted_version'
+  /** Digest of what `daily_tiers` was counted from; absent if findings changed since. */
+  | 'tiers_counted'
   /** Id of the newest tier transition that people were told of. */
   | 'tier_changes_told';
 

@@ -9,6 +9,8 @@ import { component, TestCatalog } from '../../ingest/__testUtils__/testCatalog';
 import { Ingest } from '../../ingest/Ingest';
 import { DatabaseIngestStore } from '../../store/DatabaseIngestStore';
 import { migrateDatabase } from '../../store/migrateDatabase';
+import { TierSettler } from '../../tiers/settle/TierSettler';
+import { tierSourceOf } from '../../tiers/TierSource';
 import { settleDirtyNotices } from '../settle/settleDirtyNotices';
 import { settleNotice, SettleDeps } from '../settle/settleNotices';
 import { noticeColumns } from '../store/noticeColumns';
@@ -18,15 +20,25 @@ import { emptyStoredCounts } from '../store/storedCounts';
 
 /** A catalog, a real database, a clock, and the ingest with its notices between them. */
 export class NoticeWorld {
-  readonly catalog = new TestCatalog();
   readonly config;
   readonly settleDeps: SettleDeps;
+  readonly tierSettler: TierSettler;
+  /** Awaited before findings about tiers are settled. */
+  beforeTiers: () => Promise<void> = async () => {};
   now = new Date('2026-11-24T08:00:00Z');
   readonly #ingest: Ingest;
 
-  constructor(readonly knex: Knex, settings: JsonObject = {}) {
+  constructor(
+    readonly knex: Knex,
+    settings: JsonObject = {},
+    readonly catalog = new TestCatalog(),
+  ) {
     this.config = readConfig(new ConfigReader({ platformProducts: settings }));
     this.settleDeps = { knex, config: this.config.notices };
+    this.tierSettler = new TierSettler({
+      ...tierSourceOf(knex, this.config),
+      ...this.config,
+    });
     this.#ingest = new Ingest({
       store: new DatabaseIngestStore(knex),
       catalog: this.catalog.service,
@@ -37,6 +49,10 @@ export class NoticeWorld {
       config: this.config,
       settleNotices: (now, signal) =>
         settleDirtyNotices(this.settleDeps, now, signal),
+      settleTiers: async (now, signal) => {
+        await this.beforeTiers();
+        await this.tierSettler.settle(now, signal);
+      },
     });
   }
 
