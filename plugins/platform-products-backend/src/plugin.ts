@@ -24,6 +24,7 @@ import { settleDirtyNotices } from './notices/settle/settleDirtyNotices';
 import { DatabaseReadStore } from './read/DatabaseReadStore';
 import { DatabaseIngestStore } from './store/DatabaseIngestStore';
 import { migrateDatabase } from './store/migrateDatabase';
+import { TierSettler } from './tiers/settle/TierSettler';
 import { tierSourceOf } from './tiers/TierSource';
 
 /**
@@ -77,6 +78,7 @@ export const platformProductsPlugin = createBackendPlugin({
 
         const announcer = new Announcer(() => senders.map(({ id }) => id));
         const tiers = tierSourceOf(database, config);
+        const tierSettler = new TierSettler({ ...tiers, ...config });
         const store = new DatabaseIngestStore(database);
         const ingest = new Ingest({
           ...services,
@@ -94,6 +96,7 @@ export const platformProductsPlugin = createBackendPlugin({
               now,
               signal,
             ),
+          settleTiers: (now, signal) => tierSettler.settle(now, signal),
         });
         const api = {
           ...services,
