@@ -2,6 +2,8 @@ import { existsSync, readdirSync, readFileSync } from 'node:fs';
 import { dirname, join, relative, resolve } from 'node:path';
 import { parse } from 'yaml';
 import {
+  loadGoldenPath,
+  loadPlatformProduct,
   loadScorecard,
   metadataConfigSchema,
   tierLadderSchema,
@@ -79,6 +81,21 @@ describe('scorecards shown in the documentation', () => {
     expect(scorecards.length).toBeGreaterThan(0);
     for (const scorecard of scorecards) {
       expect(loadScorecard(toEntityInput(scorecard), now).problems).toEqual([]);
+    }
+  });
+});
+
+describe('other kinds shown in the documentation', () => {
+  it.each([
+    ['docs/golden-paths.md', 'GoldenPath', loadGoldenPath],
+    ['docs/products.md', 'PlatformProduct', loadPlatformProduct],
+  ] as const)('%s shows only what loads', (file, kind, load) => {
+    const definitions = blocksOf(read(file), 'yaml')
+      .filter(block => block.includes(`kind: ${kind}`))
+      .map(block => parse(block));
+    expect(definitions.length).toBeGreaterThan(0);
+    for (const definition of definitions) {
+      expect(load(toEntityInput(definition)).problems).toEqual([]);
     }
   });
 });
