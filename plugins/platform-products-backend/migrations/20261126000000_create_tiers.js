@@ -215,6 +215,14 @@ exports.down = async function down(knex) {
   ]) {
     await knex.schema.dropTable(table);
   }
+  // What was settled is gone: if the tables come again, everything must be judged.
+  await knex('ingest_state')
+    .whereIn('key', [
+      'obligations_digest',
+      'tiers_settled_version',
+      'tiers_counted',
+    ])
+    .delete();
   await knex.schema.alterTable('transitions', table => {
     table.dropIndex(['type', 'id'], 'transitions_type_idx');
   });

@@ -246,4 +246,141 @@ describe.each(databases.eachSupportedId())('migrations on %s', id => {
     await knex.migrate.latest(config);
     expect(await knex('notices').select('*')).toEqual([]);
   });
+
+  it('give tiers their tables, keep what people decided apart from the mirror, and take them away again', async () => {
+    const knex = await databases.init(id);
+    const config = { directory: migrationsDirectory };
+    await knex.migrate.latest(config);
+    const at = new Date('2026-11-24T08:00:00Z');
+    const ref = 'component:default/a';
+    const entity = {
+      id: 1,
+      ref,
+      kind: 'component',
+      namespace: 'default',
+      name: 'a',
+      title: 'A',
+      tier: 'tier-1',
+      tier_rank: 1,
+      tier_state: 'own',
+      tier_conflict: false,
+      tier_reading: '{}',
+      assigned_tier: 'tier-1',
+      etag: 'e',
+      input: '{}',
+      problems: 0,
+      dirty: false,
+      first_seen_at: at,
+      changed_at: at,
+    };
+    await knex('entities').insert(entity);
+    const assignment = {
+      id: 'b6d6f8c2-2c52-4c8e-9f5d-6a6a0d8f0b11',
+      entity_ref: ref,
+      tier: 'tier-1',
+      state: 'approved',
+      direct: false,
+      proposed_by: 'user:default/dev',
+      proposed_at: at,
+      reason: 'It is critical',
+      decided_by: 'user:default/sre',
+      decided_at: at,
+    };
+    const again = (state: string) => ({
+      ...assignment,
+      id: `${state} again`,
+      state,
+    });
+    await knex('tier_assignments').insert([
+      assignment,
+      again('superseded'),
+      { ...again('superseded'), id: 'superseded once more' },
+      again('proposed'),
+    ]);
+    for (const state of ['approved', 'proposed']) {
+      const second = { ...again(state), id: 'second' };
+      await expect(knex('tier_assignments').insert(second)).rejects.toThrow(
+        /unique/i,
+      );
+    }
+    await knex('tier_events').insert({
+      entity_ref: ref,
+      at,
+      by: 'user:default/sre',
+      type: 'approved',
+      assignment_id: assignment.id,
+      to_tier: 'tier-1',
+    });
+    await knex('tier_reviews').insert({
+      entity_ref: ref,
+      reviewed_at: at,
+      reviewed_by: 'user:default/sre',
+      reason: 'Still so',
+    });
+    await knex('tier_standings').insert({
+      entity_id: 1,
+      reviewed_at: at,
+      review_demanded: true,
+      not_met: 1,
+      unknown: 0,
+      inverted: false,
+    });
+    await knex('tier_findings').insert({
+      entity_id: 1,
+      obligation: 'onCall',
+      name: '',
+      state: 'not-met',
+      why: 'It names no on-call rota.',
+      fix: 'Name one.',
+      mentions: '[]',
+      since: at,
+      tier: 'tier-1',
+      tier_rank: 1,
+      owner: null,
+    });
+    await knex('tier_dirty').insert({ entity_ref: ref });
+    await knex('graph_changes').insert({ entity_ref: ref });
+    await knex('daily_tiers').insert({
+      kind: 'component',
+      day: '2026-11-24',
+      counts: '{}',
+    });
+    await knex('ingest_state').insert([
+      { key: 'settings_digest', value: 's' },
+      { key: 'obligations_digest', value: 'd' },
+    ]);
+    const rowsOf = async (tables: string[]) =>
+      Promise.all(
+        tables.map(async table => (await knex(table).select('*')).length),
+      );
+    const decided = ['tier_assignments', 'tier_events', 'tier_reviews'];
+    const derived = ['tier_standings', 'tier_findings'];
+    const noted = ['tier_dirty', 'graph_changes', 'daily_tiers'];
+
+    await knex('entities').where({ id: 1 }).delete();
+    expect(await rowsOf(decided)).toEqual([4, 1, 1]);
+    expect(await rowsOf(derived)).toEqual([0, 0]);
+    await knex('entities').insert(entity);
+
+    await knex.migrate.down(config);
+    for (const table of [...decided, ...derived, ...noted]) {
+      expect(await knex.schema.hasTable(table)).toBe(false);
+    }
+    // Or nobody would judge anything when they come again.
+    expect(await knex('ingest_state').select('key')).toEqual([
+      { key: 'settings_digest' },
+    ]);
+    const [row] = await knex('entities').select('*');
+    expect(row).toMatchObject({ id: 1, ref, tier: 'tier-1' });
+    expect(row).not.toHaveProperty('assigned_tier');
+
+    await knex.migrate.latest(config);
+    expect(await knex('entities').first()).toMatchObject({
+      ref,
+      assigned_tier: null,
+    });
+    expect(await rowsOf([...decided, ...derived, ...noted])).toEqual(
+      new Array(8).fill(0),
+    );
+  });
 });
