@@ -1,27 +1,52 @@
 import { Entity } from '@backstage/catalog-model';
 import { createFrontendPlugin } from '@backstage/frontend-plugin-api';
 import { renderTestApp } from '@backstage/frontend-test-utils';
-import { createTestEntityPage } from '@backstage/plugin-catalog-react/testUtils';
-import { screen } from '@testing-library/react';
+import catalogPlugin from '@backstage/plugin-catalog/alpha';
+import { catalogApiRef } from '@backstage/plugin-catalog-react';
+import {
+  catalogApiMock,
+  createTestEntityPage,
+} from '@backstage/plugin-catalog-react/testUtils';
+import { configure, screen } from '@testing-library/react';
 import type { PlatformProductsApi } from 'backstage-plugin-platform-products-common';
+import { exampleTiers } from '../__testUtils__/exampleAnswers';
 import { platformProductsApiRef } from '../api';
 import {
   ordersHistory,
   ordersReport,
 } from '../components/entity/__testUtils__/ordersReport';
+import {
+  ordersTier,
+  ordersTierEvents,
+} from '../components/entity/__testUtils__/ordersTier';
 import { ordersEntity } from '../components/entity/__testUtils__/renderOnEntityPage';
 import { entityExtensions } from './entityExtensions';
+
+// Pages of the catalog are chunks of their own, which a busy machine takes a while to load.
+configure({ asyncUtilTimeout: 30_000 });
 
 const plugin = createFrontendPlugin({
   pluginId: 'platform-products',
   extensions: entityExtensions,
 });
 
+const api: Partial<PlatformProductsApi> = {
+  getReport: async () => ordersReport,
+  getEntityHistory: async () => ordersHistory,
+  getTiers: async () => exampleTiers,
+  getEntityTier: async () => ordersTier,
+  getEntityTierHistory: ordersTierEvents,
+};
+
+const taggedEntity = {
+  ...ordersEntity,
+  metadata: {
+    ...ordersEntity.metadata,
+    annotations: { 'platform-products/effective-tier': 'tier-1' },
+  },
+};
+
 function renderEntityPage(entity: Entity) {
-  const api: Partial<PlatformProductsApi> = {
-    getReport: async () => ordersReport,
-    getEntityHistory: async () => ordersHistory,
-  };
   renderTestApp({
     features: [plugin],
     extensions: [createTestEntityPage({ entity })],
@@ -30,14 +55,34 @@ function renderEntityPage(entity: Entity) {
 }
 
 describe('entityExtensions', () => {
-  it('adds card and tab to the page of a component', async () => {
+  it('adds cards and tab to the page of a component', async () => {
     renderEntityPage(ordersEntity);
 
     expect(
       await screen.findByRole('link', { name: /all checks/ }),
     ).toBeVisible();
+    expect(
+      await screen.findByRole('link', { name: /obligations, consumers/ }),
+    ).toBeVisible();
     expect(await screen.findByText(/14 of 20 points/)).toBeVisible();
   });
+
+  it('puts the tier among the links below the title, where there is one', async () => {
+    renderTestApp({
+      features: [catalogPlugin, plugin],
+      initialRouteEntries: ['/catalog/default/component/orders'],
+      apis: [
+        [catalogApiRef, catalogApiMock({ entities: [taggedEntity] })],
+        [platformProductsApiRef, api as PlatformProductsApi],
+      ],
+    });
+
+    const links = await screen.findAllByRole('link', { name: /tier-1/ });
+    expect(links[0]).toHaveAttribute(
+      'href',
+      '/catalog/default/component/orders/platform-products',
+    );
+  }, 60_000);
 
   it('leaves the pages of people alone', async () => {
     renderEntityPage({ ...ordersEntity, kind: 'User' });
@@ -45,9 +90,12 @@ describe('entityExtensions', () => {
     expect(await screen.findByTestId('empty-entity-page')).toBeInTheDocument();
   });
 
-  it('adds a filter to the catalog and widgets to the home page', () => {
+  it('adds filters to catalog and search, and widgets to the home page', () => {
     expect(
       plugin.getExtension('catalog-filter:platform-products/tier'),
+    ).toBeDefined();
+    expect(
+      plugin.getExtension('search-filter:platform-products/tier'),
     ).toBeDefined();
     expect(
       plugin.getExtension('home-page-widget:platform-products/my-services'),

@@ -2,8 +2,13 @@ import {
   CatalogFilterBlueprint,
   EntityCardBlueprint,
   EntityContentBlueprint,
+  EntityIconLinkBlueprint,
 } from '@backstage/plugin-catalog-react/alpha';
 import { HomePageWidgetBlueprint } from '@backstage/plugin-home-react/alpha';
+import { SearchFilterBlueprint } from '@backstage/plugin-search-react/alpha';
+import { EFFECTIVE_TIER_ANNOTATION } from 'backstage-plugin-platform-products-common';
+import { lazy, Suspense } from 'react';
+import { useTierLink } from '../components/catalog/useTierLink';
 import { ENTITY_TAB_PATH } from '../components/entity/useEntityTabPath';
 
 /** Kinds that a tier or a scorecard makes sense for by default; an app may widen or narrow it by config. */
@@ -35,6 +40,33 @@ const entityContent = EntityContentBlueprint.make({
   },
 });
 
+const tierCard = EntityCardBlueprint.make({
+  name: 'tier',
+  params: {
+    type: 'info',
+    filter: SERVICE_KINDS,
+    loader: () =>
+      import('../components/entity/EntityTierCard').then(m => (
+        <m.EntityTierCard />
+      )),
+  },
+});
+
+/**
+ * The header of an entity's page has no place for anything beside the title: an extension for it
+ * replaces the whole header, with its star and its menu. So the tier stands in the about card, which
+ * is the first below it.
+ */
+const tierLink = EntityIconLinkBlueprint.make({
+  name: 'tier',
+  params: {
+    filter: {
+      [`metadata.annotations.${EFFECTIVE_TIER_ANNOTATION}`]: { $exists: true },
+    },
+    useProps: useTierLink,
+  },
+});
+
 /** Says again what the card and the tab say, more loudly: an app that wants it there enables it. */
 const deprecationCard = EntityCardBlueprint.make({
   name: 'deprecation',
@@ -54,6 +86,25 @@ const tierFilter = CatalogFilterBlueprint.make({
   params: {
     loader: () =>
       import('../components/catalog/TierPicker').then(m => <m.TierPicker />),
+  },
+});
+
+const TierSearchFilter = lazy(() =>
+  import('../components/catalog/TierSearchFilter').then(m => ({
+    default: m.TierSearchFilter,
+  })),
+);
+
+/** Finds nothing unless the search of the app knows the field: an app that has it enables the filter. */
+const tierSearchFilter = SearchFilterBlueprint.make({
+  name: 'tier',
+  disabled: true,
+  params: {
+    component: props => (
+      <Suspense fallback={null}>
+        <TierSearchFilter {...props} />
+      </Suspense>
+    ),
   },
 });
 
@@ -93,14 +144,17 @@ const myMigrationsWidget = HomePageWidgetBlueprint.make({
 });
 
 /**
- * What the plugin adds to the pages of the catalog and to the home page. The type is left to
+ * What the plugin adds to the pages of the catalog, of search and to the home page. The type is left to
  * inference, so that `getExtension` knows the ids.
  */
 export const entityExtensions = [
   entityCard,
   entityContent,
+  tierCard,
+  tierLink,
   deprecationCard,
   tierFilter,
+  tierSearchFilter,
   myServicesWidget,
   myMigrationsWidget,
 ];

@@ -21,12 +21,14 @@ import {
 } from 'backstage-plugin-platform-products-common';
 import type { ReactElement } from 'react';
 import { Route, Routes } from 'react-router-dom';
+import { exampleTiers } from '../__testUtils__/exampleAnswers';
 import { platformProductsApiRef } from '../api';
 import { rootRouteRef } from '../routes';
 import {
   ordersHistory,
   ordersReport,
 } from '../components/entity/__testUtils__/ordersReport';
+import { ordersTier } from '../components/entity/__testUtils__/ordersTier';
 import { ownedServices } from '../components/home/__testUtils__/ownedServices';
 import { ordersEntity } from '../components/entity/__testUtils__/renderOnEntityPage';
 import { exampleMigration } from '../components/migrations/__testUtils__/exampleMigrations';
@@ -34,11 +36,21 @@ import {
   EntityDeprecationCard,
   EntityPlatformProductsCard,
   EntityPlatformProductsContent,
+  EntityTierCard,
+  EntityTierChip,
   HomePageMyMigrations,
   HomePageMyServices,
   PlatformProductsPage,
   platformProductsPlugin,
 } from './plugin';
+
+const taggedEntity = {
+  ...ordersEntity,
+  metadata: {
+    ...ordersEntity.metadata,
+    annotations: { 'platform-products/effective-tier': 'tier-1' },
+  },
+};
 
 const status = {
   state: 'fresh',
@@ -116,12 +128,14 @@ function renderOnEntityPage(
     {
       getReport: async () => ordersReport,
       getEntityHistory: async () => ordersHistory,
+      getTiers: async () => exampleTiers,
+      getEntityTier: async () => ordersTier,
       ...api,
     },
     {
       path: '/orders',
       route: '/orders',
-      element: <EntityProvider entity={ordersEntity}>{element}</EntityProvider>,
+      element: <EntityProvider entity={taggedEntity}>{element}</EntityProvider>,
     },
   );
 }
@@ -187,6 +201,22 @@ describe('the plugin in an app of the classic frontend system', () => {
     await renderOnEntityPage(<EntityPlatformProductsCard />);
 
     expect(await screen.findByText('Silver, 2 checks to Gold')).toBeVisible();
+  });
+
+  it('shows the card of the tier of an entity', async () => {
+    await renderOnEntityPage(<EntityTierCard />);
+
+    expect(await screen.findByText('2 obligations not met')).toBeVisible();
+  });
+
+  it('has the tier as a chip for headers, without asking for it', async () => {
+    await renderOnEntityPage(<EntityTierChip />, {
+      getEntityTier: () => {
+        throw new Error('Not to be asked');
+      },
+    });
+
+    expect(await screen.findByText('tier-1')).toBeVisible();
   });
 
   it('shows the deprecations of an entity', async () => {

@@ -64,6 +64,45 @@ export const EntityPlatformProductsCard: () => JSX.Element | null =
   );
 
 /**
+ * A card for the overview of an entity's page with the tier alone: which, and how many of its
+ * obligations are open.
+ *
+ * @public
+ */
+export const EntityTierCard: () => JSX.Element | null =
+  platformProductsPlugin.provide(
+    createComponentExtension({
+      name: 'EntityTierCard',
+      component: {
+        lazy: () =>
+          import('../components/entity/EntityTierCard').then(
+            m => m.EntityTierCard,
+          ),
+      },
+    }),
+  );
+
+/**
+ * The tier that counts for the entity whose page this is, for an app that has a header of its own to
+ * put it beside the title. It is not there while there is no tier, and needs the catalog module of
+ * the suite, which writes the tier into the entity.
+ *
+ * @public
+ */
+export const EntityTierChip: () => JSX.Element | null =
+  platformProductsPlugin.provide(
+    createComponentExtension({
+      name: 'EntityTierChip',
+      component: {
+        lazy: () =>
+          import('../components/catalog/EntityTierChip').then(
+            m => m.EntityTierChip,
+          ),
+      },
+    }),
+  );
+
+/**
  * A card for the overview of an entity's page: what goes away and what has to be moved off, with
  * the answers that the owner can give. It is not there while there is nothing to say.
  *

@@ -5,4 +5,5 @@ export const catalogMessages = {
     help: 'The tier that counts: set, inherited or assigned in the portal. A change shows with the next pass over the catalog.',
   },
   tierColumn: { title: 'Tier' },
+  searchFilter: { label: 'Tier' },
 } as const;

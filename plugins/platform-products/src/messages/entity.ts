@@ -1,3 +1,5 @@
+import { entityTierMessages } from './entityTier';
+
 /** Words of the entity part. */
 export const entityMessages = {
   card: {
@@ -19,15 +21,7 @@ export const entityMessages = {
     description:
       'Scorecards say themselves which entities they are for. When one selects this entity, its checks are shown here.',
   },
-  tier: {
-    title: 'Tier',
-    own: 'Set by {{source}}.',
-    conflict: '{{source}} says "{{raw}}": the place named first counts.',
-    inherited: 'Inherited from {{from}}, set there by {{source}}.',
-    invalid: '{{source}} says "{{raw}}". Allowed: {{allowed}}.',
-    notSet:
-      'No tier is set. Add the annotation platform-products/tier to this entity, or to its system or domain.',
-  },
+  tier: entityTierMessages,
   headline: {
     highest: '{{level}}, the highest level',
     next_one: '{{level}}, {{count}} check to {{next}}',

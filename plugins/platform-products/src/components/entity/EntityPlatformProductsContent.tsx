@@ -29,14 +29,14 @@ function EntityReportView({ report }: { report: EntityReport }) {
         <ForecastNotice report={report} />
       </Grid>
       <EntityDeprecationSection report={report} />
+      <Grid item xs={12}>
+        <EntityTierPanel report={report} />
+      </Grid>
       <Grid item xs={12} md={8}>
         <Scorecards report={report} />
       </Grid>
       <Grid item xs={12} md={4}>
         <Grid container spacing={3}>
-          <Grid item xs={12}>
-            <EntityTierPanel report={report} />
-          </Grid>
           <Grid item xs={12}>
             <EntityProblems problems={report.problems} />
           </Grid>

@@ -8,8 +8,10 @@ import {
 import { catalogApiMock } from '@backstage/plugin-catalog-react/testUtils';
 import type { PlatformProductsApi } from 'backstage-plugin-platform-products-common';
 import type { ReactElement } from 'react';
+import { exampleTiers } from '../../../__testUtils__/exampleAnswers';
 import { platformProductsApiRef } from '../../../api';
 import { rootRouteRef } from '../../../routes';
+import { ordersConsumers, ordersTier, ordersTierEvents } from './ordersTier';
 
 /** The service that the reports of these fixtures are about. */
 export const ordersEntity = {
@@ -17,6 +19,14 @@ export const ordersEntity = {
   kind: 'Component',
   metadata: { name: 'orders', namespace: 'default' },
   spec: { type: 'service', lifecycle: 'production', owner: 'checkout' },
+};
+
+/** What the tab asks for beside the report. */
+const tierAnswers: Partial<PlatformProductsApi> = {
+  getTiers: async () => exampleTiers,
+  getEntityTier: async () => ordersTier,
+  getEntityTierHistory: ordersTierEvents,
+  getEntityTierConsumers: ordersConsumers,
 };
 
 /** Renders as on the page of the orders service, with an API that answers as given. */
@@ -29,7 +39,10 @@ export function renderOnEntityPage(
     <EntityProvider entity={ordersEntity}>{element}</EntityProvider>,
     {
       apis: [
-        [platformProductsApiRef, api as PlatformProductsApi],
+        [
+          platformProductsApiRef,
+          { ...tierAnswers, ...api } as PlatformProductsApi,
+        ],
         [catalogApiRef, catalogApiMock({ entities: [ordersEntity] })],
       ],
       mountedRoutes: {
