@@ -8,8 +8,8 @@ import { seedDemo } from './seedDemo';
 
 /**
  * Gives the example company a past: notices that its product manager published, answers of teams,
- * and charts with some months in them. Only where the personas are, never in production, and only
- * into a database without a notice of the portal.
+ * charts with some months in them, and tiers that were proposed and decided on. Only where the
+ * personas are, never in production; what is there already is left alone.
  */
 export const demoModuleHistory = createBackendModule({
   pluginId: 'platform-products',

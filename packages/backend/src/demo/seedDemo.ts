@@ -4,6 +4,7 @@ import { answerAsTeams } from './answerAsTeams';
 import { personaClient } from './personaClient';
 import { publishAsManager } from './publishAsManager';
 import { type Seed, SHIPMENTS_NOTICE } from './Seed';
+import { tagAsPeople } from './tagAsPeople';
 import { writePastMigrations } from './writePastMigrations';
 import { writePastScores } from './writePastScores';
 
@@ -14,7 +15,7 @@ const PAUSE = 2_000;
 const PATIENCE = 5 * 60_000;
 
 /**
- * Writes the demo's past once. Everything that people would do is done by the API, in their names;
+ * Writes the demo's past once, and tags some services. Everything that people would do is done by the API, in their names;
  * only what lies in the past is written into the tables.
  *
  * @returns what was done, as a sentence part
@@ -24,6 +25,15 @@ export async function seedDemo(seed: Seed): Promise<string> {
   if (!(await exampleIsRead(seed, priya))) {
     return 'left out, the example company was not read in time';
   }
+  const past = await writePast(seed, priya);
+  await tagAsPeople(seed);
+  return past;
+}
+
+async function writePast(
+  seed: Seed,
+  priya: PlatformProductsClient,
+): Promise<string> {
   const { items } = await priya.getNotices({
     origin: ['portal'],
     state: ['draft', 'scheduled', 'published', 'paused', 'completed'],

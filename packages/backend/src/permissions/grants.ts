@@ -13,6 +13,8 @@ export const grants: ReadonlyMap<string, Grant> = new Map<string, Grant>([
   ['platform-products.notice.publish', [productManagers]],
   ['platform-products.notice.override-policy', [productManagers, sre]],
   ['platform-products.migration.update', 'everybody'],
+  ['platform-products.tier.propose', 'everybody'],
+  ['platform-products.tier.approve', [sre]],
 
   ['catalog.entity.read', 'everybody'],
   ['catalog.entity.refresh', 'everybody'],

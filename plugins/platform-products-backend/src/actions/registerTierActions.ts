@@ -65,7 +65,9 @@ export function registerTierActions(
             .enum(['not-met', 'unknown'])
             .optional()
             .describe('Without it, both'),
-          obligation: z.enum(obligationSchema.options).optional(),
+          obligation: z
+            .enum(obligationSchema.options as [string, ...string[]])
+            .optional(),
         }),
       output: z =>
         z.object({
