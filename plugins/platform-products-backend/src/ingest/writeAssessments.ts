@@ -5,7 +5,10 @@ import type {
   ProblemWrite,
 } from '../store/IngestStore';
 import type { DbProblemRow } from '../store/rows';
-import type { Problem } from 'backstage-plugin-platform-products-core';
+import type {
+  Problem,
+  TierLadder,
+} from 'backstage-plugin-platform-products-core';
 import { isScorecardDefinition } from '../definitions/reconcileDefinitions';
 import { isDeprecationNotice } from '../notices/sync/observeEntity';
 import type { Assessment } from './assessEntity';
@@ -39,7 +42,7 @@ export async function writeAssessments(
       otherDisagreement(pass, assessment),
     ),
     tierMarks: pass.marksTiers
-      ? assessments.filter(isOtherwise).map(refOf)
+      ? assessments.filter(one => isJudgedOtherwise(pass, one)).map(refOf)
       : [],
     ...problems,
   };
@@ -62,9 +65,26 @@ function hasOtherRank({ row, previous }: Assessment): boolean {
   return previous?.tier_rank !== row.tier_rank;
 }
 
-/** Whether anything that obligations ask for can be another than before. */
-function isOtherwise({ rowChanged, reports }: Assessment): boolean {
-  return rowChanged || reports.some(({ changed }) => changed);
+/** Whether an entity has or had obligations, and anything that they ask for can be another now. */
+function isJudgedOtherwise(
+  { config: { ladder } }: Pass,
+  { row, previous, rowChanged, reports }: Assessment,
+): boolean {
+  const isObliged = row.tier !== null || (previous?.tier ?? null) !== null;
+  return (
+    isObliged &&
+    (rowChanged ||
+      reports.some(
+        ({ changed, definition }) =>
+          changed && isDemanded(definition.scorecard.name, ladder),
+      ))
+  );
+}
+
+function isDemanded(scorecard: string, { tiers }: TierLadder): boolean {
+  return tiers.some(
+    ({ obligations }) => obligations.scorecards?.[scorecard] !== undefined,
+  );
 }
 
 function otherDisagreement(
