@@ -6,6 +6,7 @@ import {
 import { mockServices, startTestBackend } from '@backstage/backend-test-utils';
 import type { CatalogService } from '@backstage/plugin-catalog-node';
 import { catalogServiceRef } from '@backstage/plugin-catalog-node';
+import type { JsonObject } from '@backstage/types';
 import type { Knex } from 'knex';
 import request from 'supertest';
 import platformProductsPlugin from '..';
@@ -20,6 +21,7 @@ export async function startReplica(
   knex: Knex,
   catalog: { service: CatalogService },
   features: BackendFeature[] = [],
+  settings: JsonObject = {},
 ) {
   const scheduler = mockServices.scheduler();
   const backend = await startTestBackend({
@@ -33,7 +35,7 @@ export async function startReplica(
       mockServices.database.factory({ knex }),
       mockServices.rootLogger.factory({ level: 'none' }),
       mockServices.rootConfig.factory({
-        data: { platformProducts: { ingest: { batchSize: 50 } } },
+        data: { platformProducts: { ingest: { batchSize: 50 }, ...settings } },
       }),
       createServiceFactory({
         service: catalogServiceRef,

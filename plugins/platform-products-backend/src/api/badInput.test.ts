@@ -62,7 +62,7 @@ const odd = [
 ];
 /** By the name of a parameter, what it in particular must refuse. */
 const refused: Record<string, string[]> = {
-  limit: ['0', '-1', '1.5', '501', 'abc', '1e99', ' '],
+  limit: ['0', '-1', '1.5', '5001', 'abc', '1e99', ' '],
   cursor: ['garbage', '%7B%7D', 'bnVsbA', 'W10'],
   at: ['yesterday', '2026-02-31T25:00:00Z', '2026-01-01', '1'],
   from: ['yesterday', '2026-02-31', '2026', '9999-12-31'],
@@ -73,6 +73,12 @@ const refused: Record<string, string[]> = {
   tierState: ['lost'],
   severity: ['bad'],
   about: ['weather'],
+  since: ['-1', '1.5', 'abc', '1e99', ' '],
+  dueBefore: ['yesterday', '2026-01-01', '1'],
+  obligation: ['honour'],
+  inversions: ['none'],
+  depth: ['0', '6', '1.5', ''],
+  disagreement: ['some'],
 };
 
 function pathOf({ path }: Route, changed: Record<string, string> = {}) {

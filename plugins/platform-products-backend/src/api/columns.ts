@@ -5,10 +5,7 @@ import type {
   SummaryRow,
   Transition,
 } from 'backstage-plugin-platform-products-common';
-import type {
-  HistoryPoint,
-  TierRow,
-} from 'backstage-plugin-platform-products-common';
+import type { HistoryPoint } from 'backstage-plugin-platform-products-common';
 import type { Column } from './Route';
 
 /** Columns that are fields of the item, named as they are on the wire. */
@@ -125,11 +122,3 @@ export const historyColumns: Column<HistoryPoint>[] = [
   levels,
   ...points,
 ];
-
-export const tierColumns = fields<TierRow>(
-  'name',
-  'rank',
-  'title',
-  'entities',
-  'inherited',
-);

@@ -23,6 +23,7 @@ import {
   NOW,
   SECRET,
 } from '../read/__testUtils__/exampleState';
+import { insertExampleTiers } from '../read/__testUtils__/exampleTiers';
 import { MemoryReadStore } from '../read/MemoryReadStore';
 import type { MemoryState } from '../store/MemoryState';
 import { migrateDatabase } from '../store/migrateDatabase';
@@ -53,6 +54,7 @@ beforeAll(async () => {
   knex = await databases.init('SQLITE_3');
   await migrateDatabase(knex);
   await insertState(knex, exampleState());
+  await insertExampleTiers(knex);
 });
 
 /** The API over a state, for a caller whom the catalog shows what the predicate says. */
@@ -170,6 +172,37 @@ const requests: Record<string, string[]> = {
   getMigrations: ['/migrations', '/migrations?owner=group:default/team-0'],
   getNoticeCalendar: ['/notices.ics'],
   getNoticeFeed: ['/notices.atom'],
+  getTierSummary: ['owner', 'system', 'domain'].map(
+    groupBy => `/tiers/summary?groupBy=${groupBy}`,
+  ),
+  getTierHistory: ['/tiers/history', '/tiers/history?from=2026-11-01'],
+  getTierFindings: [
+    '/tiers/findings',
+    '/tiers/findings?obligation=maximumTierGap&state=not-met&tier=tier-1&owner=none',
+    '/tiers/findings?kind=component&search=open&system=none',
+  ],
+  getTierMap: [
+    '/tiers/map',
+    '/tiers/map?tier=none&limit=3',
+    '/tiers/map?focus=component:default/open-3&depth=5',
+    '/tiers/map?inversions=only',
+  ],
+  getTierReviews: [
+    '/tiers/reviews',
+    '/tiers/reviews?state=overdue&dueBefore=2027-01-01T00:00:00Z&owner=none&tier=tier-1&search=open',
+  ],
+  getEffectiveTiers: [
+    '/tiers/effective',
+    '/tiers/effective?since=0',
+    '/tiers/effective?since=7',
+  ],
+  getTierAssignments: [
+    '/tier-assignments',
+    '/tier-assignments?state=proposed&owner=none&search=open',
+  ],
+  getEntityTier: [`${open}/tier`],
+  getEntityTierHistory: [`${open}/tier/history`],
+  getEntityTierConsumers: [`${open}/tier/consumers`],
 };
 
 const lists = Object.entries(requests).flatMap(([operation, paths]) =>
@@ -288,6 +321,13 @@ describe('the API', () => {
     ['/status?x=1', 'allowed: no parameters'],
     ['/overview?x=1', 'allowed: no parameters'],
     ['/tiers?kind=', '"kind": found ""'],
+    ['/tiers/history?from=2026-02-30', 'a date such as 2027-01-01'],
+    ['/tiers/history?from=2026-11-02&to=2026-11-01', 'a day up to "to"'],
+    ['/tiers/findings?state=met', 'one of not-met, unknown'],
+    ['/tiers/map?depth=6', 'number of at most 5'],
+    ['/tiers/map?limit=501', 'number of at most 500'],
+    ['/tiers/effective?since=-1', 'a whole number of at least 0'],
+    ['/tiers/reviews?dueBefore=soon', 'an ISO 8601 moment'],
   ])('refuses %s and says why', async (path, reason) => {
     const { status, body } = await request(startApi().app).get(path);
     expect(body.error?.message).toContain(reason);
@@ -420,6 +460,13 @@ describe('what the catalog hides', () => {
   it.each([
     [hidden, 'component:default/secret-4'],
     [`${hidden}/history`, 'component:default/secret-4'],
+    [`${hidden}/tier`, 'component:default/secret-4'],
+    [`${hidden}/tier/history`, 'component:default/secret-4'],
+    [`${hidden}/tier/consumers`, 'component:default/secret-4'],
+    [
+      '/tiers/map?focus=component:default/secret-4',
+      'component:default/secret-4',
+    ],
     ['/entities/component/default/secret-999', 'component:default/secret-999'],
   ])(
     'is not found at %s, in the words for what is not there',

@@ -17,8 +17,6 @@ import {
   statusSchema,
   summaryPageSchema,
   summaryQuerySchema,
-  tiersQuerySchema,
-  tiersSchema,
   transitionsPageSchema,
 } from 'backstage-plugin-platform-products-common';
 import { listEntities } from '../read/listEntities';
@@ -29,7 +27,6 @@ import { readHistory } from '../read/readHistory';
 import { readOverview } from '../read/readOverview';
 import { readReport } from '../read/readReport';
 import { readStatus } from '../read/readStatus';
-import { readTiers } from '../read/readTiers';
 import { summarise } from '../read/summarise';
 import {
   entityColumns,
@@ -37,7 +34,6 @@ import {
   problemColumns,
   scorecardColumns,
   summaryColumns,
-  tierColumns,
   transitionColumns,
 } from './columns';
 import { noticeCommandRoutes } from './noticeCommandRoutes';
@@ -45,6 +41,7 @@ import { noticeFeedRoutes } from './noticeFeedRoutes';
 import { noticeRoutes } from './noticeRoutes';
 import { refOf } from './refOf';
 import { Route, route } from './Route';
+import { tierRoutes } from './tierRoutes';
 import { tierCommandRoutes } from './tierCommandRoutes';
 
 const read = { method: 'get', permission: reportReadPermission } as const;
@@ -130,16 +127,6 @@ export const routes: Route[] = [
   }),
   route({
     ...read,
-    path: '/tiers',
-    operation: 'getTiers',
-    summary: 'The ladder, most critical first, with the entities on it',
-    query: tiersQuerySchema,
-    response: tiersSchema,
-    columns: tierColumns,
-    answer: (context, _, { kind }) => readTiers(context, kind),
-  }),
-  route({
-    ...read,
     path: '/problems',
     operation: 'getProblems',
     summary: 'Defects in metadata and definitions',
@@ -170,5 +157,6 @@ export const routes: Route[] = [
   ...noticeRoutes,
   ...noticeCommandRoutes,
   ...noticeFeedRoutes,
+  ...tierRoutes,
   ...tierCommandRoutes,
 ];

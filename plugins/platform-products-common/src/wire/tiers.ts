@@ -307,7 +307,13 @@ export const confirmTiersResultSchema = z.strictObject({
  * @public
  */
 export const effectiveTiersQuerySchema = z.strictObject({
-  since: z.coerce.number().int().min(0).optional(),
+  since: z
+    // An empty text would be taken for 0.
+    .string()
+    .regex(/^\d+$/, 'a whole number of at least 0')
+    .transform(Number)
+    .pipe(z.number().int().min(0))
+    .optional(),
   cursor: z.string().min(1).max(2_000).optional(),
   limit: z.coerce.number().int().min(1).max(5_000).default(5_000),
 });
