@@ -91,8 +91,10 @@ export const entityTierMessages = {
     different: 'Portal and file name different tiers',
     'invalid-metadata': 'The file names no tier of the ladder',
     orphaned: 'The assigned tier is not on the ladder any more',
+  },
+  yaml: {
+    label: 'YAML',
     settle: 'To say in Git what the portal says, put this into the file:',
-    yaml: 'YAML',
   },
   suggestion: {
     title: '{{tier}} would fit',

@@ -3,6 +3,7 @@ import {
   createFrontendModule,
 } from '@backstage/frontend-plugin-api';
 import catalogPlugin from '@backstage/plugin-catalog/alpha';
+import { Fragment } from 'react';
 
 /**
  * The page of the catalog with the tier among its columns. Backstage has no extension for a column,
@@ -23,9 +24,11 @@ const catalogPage = catalogPlugin.getExtension('page:catalog').override({
             <CatalogIndexPage
               filters={
                 <>
-                  {inputs.filters.map(filter =>
-                    filter.get(coreExtensionData.reactElement),
-                  )}
+                  {inputs.filters.map(filter => (
+                    <Fragment key={filter.node.spec.id}>
+                      {filter.get(coreExtensionData.reactElement)}
+                    </Fragment>
+                  ))}
                 </>
               }
               pagination={config.pagination}

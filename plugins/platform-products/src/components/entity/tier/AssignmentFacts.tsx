@@ -50,12 +50,7 @@ export function AssignmentFacts(props: {
 
 /** Underlined, as it stands within a sentence: colour alone would not tell it from the text. */
 function Person({ entityRef }: { entityRef: string }) {
-  return (
-    <EntityRefLink
-      entityRef={entityRef}
-      style={{ textDecoration: 'underline' }}
-    />
-  );
+  return <EntityRefLink entityRef={entityRef} underline="always" />;
 }
 
 /** What somebody wrote, line by line as they did. */

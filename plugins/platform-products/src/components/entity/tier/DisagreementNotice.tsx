@@ -2,7 +2,7 @@ import Alert from '@material-ui/lab/Alert';
 import AlertTitle from '@material-ui/lab/AlertTitle';
 import type { EntityTier } from 'backstage-plugin-platform-products-common';
 import { useText } from '../../../hooks/useText';
-import { SourceText } from '../../scorecards/SourceText';
+import { TierYaml } from './TierYaml';
 
 /** Says where portal and file differ, and what to copy into the file to settle it. */
 export function DisagreementNotice({ tier }: { tier: EntityTier }) {
@@ -17,16 +17,7 @@ export function DisagreementNotice({ tier }: { tier: EntityTier }) {
         {t(`entity.tier.disagreement.${disagreement.kind}`)}
       </AlertTitle>
       <div>{disagreement.message}</div>
-      {yaml && (
-        <>
-          <div>{t('entity.tier.disagreement.settle')}</div>
-          <SourceText
-            label={t('entity.tier.disagreement.yaml')}
-            text={yaml}
-            source={yaml}
-          />
-        </>
-      )}
+      {yaml && <TierYaml yaml={yaml} />}
     </Alert>
   );
 }

@@ -16,6 +16,7 @@ import { SuggestionNotice } from './SuggestionNotice';
 import type { TierChange } from './TierChange';
 import { TierHistory } from './TierHistory';
 import { TierReview } from './TierReview';
+import { TierYaml } from './TierYaml';
 
 const useStyles = makeStyles(theme => ({
   columns: {
@@ -79,11 +80,13 @@ function TierStanding({ tier, ladder, onDone }: DetailsProps) {
   const classes = useStyles();
   const t = useText();
   return (
-    <div>
+    <div className={classes.column}>
       <EntityTier tier={tier.tier} />
       {assignment && (
         <AssignmentFacts assignment={assignment} ladder={ladder} />
       )}
+      {/* Where they differ, the notice has it. */}
+      {tier.yaml && !tier.disagreement && <TierYaml yaml={tier.yaml} />}
       <div className={classes.actions}>
         {/* There is one open proposal at most; those who may assign need not wait for it. */}
         {(!proposal || tier.may.assign) && (

@@ -81,6 +81,19 @@ describe('EntityTierSection', () => {
       ).toBeVisible();
     });
 
+    it('gives what to copy into a file that says nothing yet', async () => {
+      renderTierSection({
+        ...ordersTier,
+        yaml: 'metadata:\n  annotations:\n    platform-products/tier: tier-1\n',
+      });
+
+      expect(
+        await screen.findByText(/platform-products\/tier: tier-1$/),
+      ).toBeVisible();
+      expect(screen.getByRole('button', { name: 'Copy YAML' })).toBeVisible();
+      expect(screen.queryByRole('note')).toBeNull();
+    });
+
     it('offers to try again where it cannot be had', async () => {
       const getEntityTier = jest
         .fn()

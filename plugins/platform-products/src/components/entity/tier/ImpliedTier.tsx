@@ -24,7 +24,7 @@ export function ImpliedTier(props: { tier: EntityTier; ladder: Ladder }) {
             <EntityRefLink
               entityRef={implied.entityRef}
               title={implied.title}
-              style={{ textDecoration: 'underline' }}
+              underline="always"
             />
           ),
           tier: ladder.titleOf(implied.tier),

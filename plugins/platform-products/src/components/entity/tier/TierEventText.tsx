@@ -35,7 +35,7 @@ export function TierEventText(props: { event: TierEvent; ladder: Ladder }) {
       <Typography variant="caption" color="textSecondary">
         {by && (
           <>
-            <EntityRefLink entityRef={by} />
+            <EntityRefLink entityRef={by} underline="always" />
             {', '}
           </>
         )}
