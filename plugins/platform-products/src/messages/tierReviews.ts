@@ -10,7 +10,6 @@ export const tierReviewsMessages = {
   days_other: '{{count}} days',
   columns: {
     entity: 'Service',
-    owner: 'Owner',
     tier: 'Tier',
     due: 'Due',
     reviewed: 'Last reviewed',

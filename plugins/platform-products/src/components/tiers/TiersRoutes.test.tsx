@@ -15,6 +15,7 @@ const current = () =>
 describe('TiersRoutes', () => {
   it.each([
     ['/tiers', 'At a glance', 'Ladder'],
+    ['/tiers/map?view=table', 'Map', 'Map'],
     ['/tiers/findings', 'Findings', 'Findings'],
     ['/tiers/proposals', 'Proposals', 'Proposals'],
     ['/tiers/reviews', 'Reviews', 'Reviews'],

@@ -1,6 +1,7 @@
 import { Route, Routes } from 'react-router-dom';
 import { LoadedStatusNotice } from '../common/LoadedStatusNotice';
 import { TierFindingsPage } from './findings/TierFindingsPage';
+import { TierMapPage } from './map/TierMapPage';
 import { TiersOverviewPage } from './overview/TiersOverviewPage';
 import { TierProposalsPage } from './proposals/TierProposalsPage';
 import { TierReviewsPage } from './reviews/TierReviewsPage';
@@ -8,6 +9,7 @@ import { TierTaggingPage } from './tagging/TierTaggingPage';
 import { TiersNavigation, TiersPart } from './TiersNavigation';
 
 const parts: [TiersPart, JSX.Element][] = [
+  ['map', <TierMapPage />],
   ['findings', <TierFindingsPage />],
   ['proposals', <TierProposalsPage />],
   ['reviews', <TierReviewsPage />],
