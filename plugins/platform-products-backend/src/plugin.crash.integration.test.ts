@@ -7,7 +7,7 @@ import knexFactory, { Knex } from 'knex';
 import { BackendProcess } from './__testUtils__/BackendProcess';
 import { storedResults, storedRuns } from './__testUtils__/storedResults';
 
-jest.setTimeout(120_000);
+jest.setTimeout(180_000);
 
 const databases = TestDatabases.create({ ids: ['POSTGRES_18'] });
 
@@ -116,8 +116,20 @@ describe.each(Object.keys(storages))('a backend on %s', engine => {
     expect(halfWay.transitions.length).toBeGreaterThan(0);
     expect(await storedResults(storage.table)).toEqual(halfWay);
     await letAMinutePass(storage);
-    const third = await start(storage, { edition: 1 });
-    await untilComplete(third, storage, 2);
+    const third = await start(storage, {
+      edition: 1,
+      stopAtInsertInto: 'tier_findings',
+    });
+    await third.said('stopped');
+    await third.kill();
+
+    // The third one stopped between the mirror and what is judged by it.
+    const unsettled = await storedResults(storage.table);
+    expect(unsettled.entities).not.toEqual(halfWay.entities);
+    expect(unsettled.tierFindings).toEqual(halfWay.tierFindings);
+    await letAMinutePass(storage);
+    const last = await start(storage, { edition: 1 });
+    await untilComplete(last, storage, 2);
     await untilComplete(undisturbed, calm, 2);
 
     const results = await storedResults(storage.table);
@@ -126,9 +138,12 @@ describe.each(Object.keys(storages))('a backend on %s', engine => {
       halfWay.transitions.length,
     );
     expect(results.entities).not.toEqual(before.entities);
+    expect(results.tierFindings).not.toEqual(before.tierFindings);
+    expect(results.tierStandings.length).toBeGreaterThan(0);
     const states = (await storedRuns(storage.table)).map(({ state }) => state);
-    expect(states.slice(0, 4)).toEqual([
+    expect(states.slice(0, 5)).toEqual([
       'complete',
+      'abandoned',
       'abandoned',
       'abandoned',
       'complete',

@@ -13,6 +13,16 @@ const COMPONENTS = 600;
 const PAGE = 50;
 const TEAMS = 7;
 
+/** A ladder that the entities of each edition keep to otherwise. */
+export const demandingTiers = [
+  {
+    name: 'tier-1',
+    obligations: { maximumTierGap: 1, scorecards: { ready: 'silver' } },
+  },
+  { name: 'tier-2', obligations: { maximumTierGap: 0 } },
+  { name: 'tier-3', obligations: { scorecards: { ready: 'bronze' } } },
+];
+
 /**
  * A catalog that can be edited as a whole. Each edition answers some checks otherwise, gives some
  * systems another tier, drops a component, adds another and spoils a definition, so that a pass
@@ -30,8 +40,8 @@ export function entitiesOf(edition: number): Entity[] {
     ]),
     scorecard('tiered', [{ name: 'tier', expect: "tier == 'tier-1'" }]),
     scorecard('fragile', [{ name: 'x', expect: odd ? 'no.such(' : 'true' }]),
-    ...Array.from({ length: COMPONENTS }, (_, index) =>
-      component(`service-${index + edition}`, {
+    ...Array.from({ length: COMPONENTS }, (_, index) => ({
+      ...component(`service-${index + edition}`, {
         description: index % 3 === odd ? '' : 'Sells',
         annotations: index % 5 === odd ? { pager: 'p' } : {},
         spec: {
@@ -40,7 +50,13 @@ export function entitiesOf(edition: number): Entity[] {
           tier: index % 11 === 0 ? 'tier-nine' : undefined,
         },
       }),
-    ),
+      relations: [
+        {
+          type: 'dependsOn',
+          targetRef: `component:default/service-${index + edition * 2 + 1}`,
+        },
+      ],
+    })),
   ].map(entity => withVersion(entity, edition));
 }
 

@@ -13,7 +13,7 @@ import { mockServices } from '@backstage/backend-test-utils';
 import { catalogServiceRef } from '@backstage/plugin-catalog-node';
 import platformProductsPlugin from '..';
 import type { ProcessOrder, ProcessSettings } from './BackendProcess';
-import { RestlessCatalog } from './restlessCatalog';
+import { demandingTiers, RestlessCatalog } from './restlessCatalog';
 
 const settings: ProcessSettings = JSON.parse(process.env.BACKEND_SETTINGS!);
 const catalog = new RestlessCatalog();
@@ -83,7 +83,7 @@ async function start() {
             ],
           },
         },
-        platformProducts: { ingest: { batchSize: 50 } },
+        platformProducts: { tiers: demandingTiers, ingest: { batchSize: 50 } },
       },
     }),
   );

@@ -48,6 +48,9 @@ export async function storedResults(
     problems: comparable(await rows('problems')),
     summaries: comparable(await rows('summaries')),
     dailySummaries: comparable(await rows('daily_summaries')),
+    tierFindings: comparable(await rows('tier_findings')),
+    tierStandings: comparable(await rows('tier_standings')),
+    dailyTiers: comparable(await rows('daily_tiers')),
   };
 }
 
