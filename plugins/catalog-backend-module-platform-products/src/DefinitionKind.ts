@@ -29,6 +29,8 @@ export interface DefinitionKind {
 /** A text or a list of texts below `spec` that relates the definition to other entities. */
 export interface DefinitionRelationField {
   field: string;
+  /** Of refs that leave their kind out; without it, they are none. */
+  defaultKind?: string;
   /** From the definition to the other entity. */
   forward: { type: string; title: string };
   reverse: { type: string; title: string };

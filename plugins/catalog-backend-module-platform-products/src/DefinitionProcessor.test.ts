@@ -1,6 +1,8 @@
 import type { Entity } from '@backstage/catalog-model';
 import type { AlphaEntity } from '@backstage/catalog-model/alpha';
 import { goingAway, withSpec } from './__testUtils__/goingAway';
+import { nodeService, withPathSpec } from './__testUtils__/nodeService';
+import { pavedRoad, withProductSpec } from './__testUtils__/pavedRoad';
 import { readiness, withCheck } from './__testUtils__/readiness';
 import { DefinitionCheck } from './DefinitionCheck';
 import { DefinitionProcessor } from './DefinitionProcessor';
@@ -20,8 +22,15 @@ async function process(entity: Entity) {
   return { result, relations, messages };
 }
 
+/** Relations as `source type target`, without namespaces. */
+const shown = (relations: any[]): string[] =>
+  relations.map(
+    ({ source, type, target }) =>
+      `${source.kind}:${source.name} ${type} ${target.kind}:${target.name}`,
+  );
+
 describe('DefinitionProcessor', () => {
-  it.each([readiness, goingAway])(
+  it.each([readiness, goingAway, nodeService, pavedRoad])(
     'leaves a right definition as it is',
     async definition => {
       const { result } = await process(definition);
@@ -130,11 +139,6 @@ describe('DefinitionProcessor', () => {
       namespace: 'default',
       name,
     });
-    const shown = (relations: any[]) =>
-      relations.map(
-        ({ source, type, target }) =>
-          `${source.kind}:${source.name} ${type} ${target.kind}:${target.name}`,
-      );
 
     it('relates owner, subjects and replacements', async () => {
       const { relations } = await process(goingAway);
@@ -186,6 +190,118 @@ describe('DefinitionProcessor', () => {
       const longer = { reason: 'x'.repeat(20_001) };
       expect((await process(withSpec(longer))).messages).toEqual([
         expect.stringContaining('spec.reason'),
+      ]);
+    });
+  });
+
+  describe('on golden paths', () => {
+    it('relates owner, templates and product', async () => {
+      const { relations } = await process(nodeService);
+      expect(shown(relations)).toEqual([
+        'GoldenPath:node-service ownedBy Group:platform',
+        'Group:platform ownerOf GoldenPath:node-service',
+        'GoldenPath:node-service hasTemplate Template:node-service',
+        'Template:node-service templateOf GoldenPath:node-service',
+        'GoldenPath:node-service hasTemplate template:node',
+        'template:node templateOf GoldenPath:node-service',
+        'GoldenPath:node-service goldenPathOf PlatformProduct:paved-road',
+        'PlatformProduct:paved-road hasGoldenPath GoldenPath:node-service',
+      ]);
+      expect(relations[4].target.namespace).toBe('legacy');
+    });
+
+    const step = { name: 'live', expect: 'true' };
+    it.each([
+      ['a version that is not semantic', { version: '3.2' }, 'spec.version'],
+      ['no step', { steps: [] }, 'spec.steps'],
+      [
+        'an expression with a typo',
+        { steps: [{ ...step, expect: "'a' inn labels" }] },
+        'spec.steps[0].expect',
+      ],
+      ['two steps of one name', { steps: [step, step] }, 'spec.steps[1].name'],
+      [
+        'a selection with an unknown operator',
+        { appliesTo: { kind: { $like: 'C' } } },
+        'spec.appliesTo.kind',
+      ],
+      [
+        'a template of another kind',
+        { templates: ['component:orders'] },
+        'spec.templates[0]',
+      ],
+      [
+        'notes about the future',
+        { changes: [{ version: '4.0.0', notes: 'Soon.' }] },
+        'spec.changes[0].version',
+      ],
+      ['a word that nobody knows', { stepz: [] }, 'spec.stepz'],
+    ])('says where %s is, and states nothing', async (_, parts, path) => {
+      const { messages, relations } = await process(withPathSpec(parts));
+      expect(messages).toEqual([expect.stringContaining(`${path}: found`)]);
+      expect(shown(relations)).toEqual([
+        'GoldenPath:node-service ownedBy Group:platform',
+        'Group:platform ownerOf GoldenPath:node-service',
+      ]);
+    });
+  });
+
+  describe('on platform products', () => {
+    it('relates owner, parts, domain and golden paths', async () => {
+      const { relations } = await process(pavedRoad);
+      expect(shown(relations)).toEqual([
+        'PlatformProduct:paved-road ownedBy Group:platform',
+        'Group:platform ownerOf PlatformProduct:paved-road',
+        'PlatformProduct:paved-road hasPart system:pipeline',
+        'system:pipeline partOf PlatformProduct:paved-road',
+        'PlatformProduct:paved-road hasPart api:build-jobs',
+        'api:build-jobs partOf PlatformProduct:paved-road',
+        'PlatformProduct:paved-road partOf Domain:platform',
+        'Domain:platform hasPart PlatformProduct:paved-road',
+        'PlatformProduct:paved-road hasGoldenPath GoldenPath:node-service',
+        'GoldenPath:node-service goldenPathOf PlatformProduct:paved-road',
+      ]);
+    });
+
+    it('takes a product without parts, domain and paths', async () => {
+      const { relations, messages } = await process({
+        ...pavedRoad,
+        spec: { owner: 'platform', lifecycle: 'experimental' },
+      });
+      expect(messages).toEqual([]);
+      expect(relations).toHaveLength(2);
+    });
+
+    const eligible = { kind: 'Component' };
+    it.each([
+      ['a part without a kind', { parts: ['build-jobs'] }, 'spec.parts[0]'],
+      [
+        'a product that is a part of itself',
+        { parts: ['platformproduct:paved-road'] },
+        'spec.parts[0]',
+      ],
+      [
+        'a target above all',
+        { adoption: { eligible, target: 80 } },
+        'spec.adoption.target',
+      ],
+      [
+        'an expression that is no question',
+        { adoption: { eligible, adoptedWhen: "'yes'" } },
+        'spec.adoption.adoptedWhen',
+      ],
+      [
+        'an objective that cannot be met',
+        { slos: [{ name: 'availability', objective: 101 }] },
+        'spec.slos[0].objective',
+      ],
+      ['no lifecycle', { lifecycle: undefined }, 'spec.lifecycle'],
+    ])('says where %s is, and states nothing', async (_, parts, path) => {
+      const { messages, relations } = await process(withProductSpec(parts));
+      expect(messages).toEqual([expect.stringContaining(`${path}: found`)]);
+      expect(shown(relations)).toEqual([
+        'PlatformProduct:paved-road ownedBy Group:platform',
+        'Group:platform ownerOf PlatformProduct:paved-road',
       ]);
     });
   });

@@ -5,4 +5,6 @@
  */
 export { deprecationNoticeModelLayer } from './deprecationNoticeModelLayer';
 export { effectiveTierModelLayer } from './effectiveTierModelLayer';
+export { goldenPathModelLayer } from './goldenPathModelLayer';
+export { platformProductModelLayer } from './platformProductModelLayer';
 export { scorecardModelLayer } from './scorecardModelLayer';

@@ -5,6 +5,8 @@ import catalogPlugin from '@backstage/plugin-catalog-backend';
 import { setTimeout as sleep } from 'node:timers/promises';
 import catalogModule from '.';
 import { goingAway, withSpec } from './__testUtils__/goingAway';
+import { nodeService, withPathSpec } from './__testUtils__/nodeService';
+import { pavedRoad, withProductSpec } from './__testUtils__/pavedRoad';
 import { readiness, withCheck } from './__testUtils__/readiness';
 import { staticEntities } from './__testUtils__/staticEntities';
 
@@ -26,6 +28,10 @@ const entities = [
   named('hopeless', { ...readiness, spec: {} }),
   named('notice', goingAway),
   named('wrong-notice', withSpec({ sunsetAt: 'soon' })),
+  nodeService,
+  named('wrong-path', withPathSpec({ version: 'latest' })),
+  pavedRoad,
+  named('wrong-product', withProductSpec({ parts: ['build-jobs'] })),
   named('foreign', { ...readiness, apiVersion: 'elsewhere/v1' }),
   orders,
 ];
@@ -91,6 +97,44 @@ describe('catalogModulePlatformProducts', () => {
     );
     const [item] = shown['wrong-notice'].status!.items!;
     expect(item.message).toContain('spec.sunsetAt: found "soon"');
+  });
+
+  it('takes in a golden path, and shows what is wrong with another', () => {
+    expect(shown['node-service'].status).toBeUndefined();
+    expect(shown['node-service'].relations).toEqual(
+      expect.arrayContaining([
+        { type: 'hasTemplate', targetRef: 'template:default/node-service' },
+        {
+          type: 'goldenPathOf',
+          targetRef: 'platformproduct:default/paved-road',
+        },
+      ]),
+    );
+    const [item] = shown['wrong-path'].status!.items!;
+    expect(item.message).toContain('spec.version: found "latest"');
+  });
+
+  it('takes in a platform product, and shows what is wrong with another', () => {
+    expect(shown['paved-road'].status).toBeUndefined();
+    expect(shown['paved-road'].relations).toEqual(
+      expect.arrayContaining([
+        { type: 'hasPart', targetRef: 'system:default/pipeline' },
+        { type: 'partOf', targetRef: 'domain:default/platform' },
+        {
+          type: 'hasGoldenPath',
+          targetRef: 'goldenpath:default/node-service',
+        },
+      ]),
+    );
+    const [item] = shown['wrong-product'].status!.items!;
+    expect(item.message).toContain('spec.parts[0]: found "build-jobs"');
+  });
+
+  it('relates once what path and product both say', () => {
+    const { relations = [] } = shown['node-service'];
+    expect(
+      relations.filter(({ type }) => type === 'goldenPathOf'),
+    ).toHaveLength(1);
   });
 
   it('does not take in a version that it does not know', () => {

@@ -1,5 +1,7 @@
 import type { DefinitionKind } from './DefinitionKind';
 import { deprecationNoticeKind } from './deprecationNoticeKind';
+import { goldenPathKind } from './goldenPathKind';
+import { platformProductKind } from './platformProductKind';
 import { scorecardKind } from './scorecardKind';
 
 /**
@@ -9,4 +11,6 @@ import { scorecardKind } from './scorecardKind';
 export const definitionKinds: DefinitionKind[] = [
   scorecardKind,
   deprecationNoticeKind,
+  goldenPathKind,
+  platformProductKind,
 ];

@@ -27,13 +27,14 @@ export function statedRelations(
   { relationFields, moreRelations }: DefinitionKind,
 ): RelationPair[] {
   const source = getCompoundEntityRef(entity);
-  const fromFields = relationFields.flatMap(({ field, forward, reverse }) =>
-    refsOf(entity, field).map(target => ({
-      source,
-      type: forward.type,
-      inverse: reverse.type,
-      target,
-    })),
+  const fromFields = relationFields.flatMap(
+    ({ field, defaultKind, forward, reverse }) =>
+      refsOf(entity, field, defaultKind).map(target => ({
+        source,
+        type: forward.type,
+        inverse: reverse.type,
+        target,
+      })),
   );
   return [...fromFields, ...(moreRelations?.(entity) ?? [])];
 }

@@ -4,6 +4,8 @@ import {
 } from '@backstage/catalog-model/alpha';
 import * as alpha from './alpha';
 import { goingAway } from './__testUtils__/goingAway';
+import { nodeService } from './__testUtils__/nodeService';
+import { pavedRoad } from './__testUtils__/pavedRoad';
 import { readiness } from './__testUtils__/readiness';
 import { definitionKinds } from './definitionKinds';
 
@@ -27,6 +29,8 @@ describe('modelLayerOf', () => {
   it.each([
     [readiness, ['ownedBy'], 'checks'],
     [goingAway, ['ownedBy', 'deprecates'], 'subjects'],
+    [nodeService, ['ownedBy', 'hasTemplate', 'goldenPathOf'], 'steps'],
+    [pavedRoad, ['ownedBy', 'hasPart', 'partOf', 'hasGoldenPath'], 'lifecycle'],
   ])('adds the kind to the model of the catalog', (entity, types, required) => {
     const { kind, apiVersion } = entity;
     const known = model.getKind({ kind, apiVersion });
@@ -42,7 +46,15 @@ describe('modelLayerOf', () => {
     const pairs = model
       .listRelations()
       .map(({ forward, reverse }) => [forward.type, reverse.type]);
-    expect(pairs).toContainEqual(['deprecates', 'deprecatedBy']);
+    expect(pairs).toEqual(
+      expect.arrayContaining([
+        ['deprecates', 'deprecatedBy'],
+        ['hasTemplate', 'templateOf'],
+        ['hasGoldenPath', 'goldenPathOf'],
+        ['goldenPathOf', 'hasGoldenPath'],
+        ['hasPart', 'partOf'],
+      ]),
+    );
     expect(
       model.getRelations({ kind: 'API' })?.map(({ forward }) => forward.type),
     ).toContain('deprecatedBy');

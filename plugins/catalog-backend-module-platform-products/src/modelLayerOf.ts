@@ -37,9 +37,10 @@ export function modelLayerOf(definition: DefinitionKind): CatalogModelLayer {
                 defaultNamespace: 'inherit',
                 allowedKinds: ['Group', 'User'],
               },
-              ...relationFields.map(({ field, forward }) => ({
+              ...relationFields.map(({ field, defaultKind, forward }) => ({
                 selector: { path: `spec.${field}` },
                 relation: forward.type,
+                ...(defaultKind && { defaultKind }),
                 defaultNamespace: 'inherit' as const,
               })),
             ],

@@ -1,0 +1,12 @@
+import type { CatalogModelLayer } from '@backstage/catalog-model/alpha';
+import { goldenPathKind } from './goldenPathKind';
+import { modelLayerOf } from './modelLayerOf';
+
+/**
+ * The kind `GoldenPath` as a layer of the catalog model, for apps that have opted into model layers.
+ * The first layer in an app switches the whole catalog over to them, so nothing adds it by itself.
+ *
+ * @alpha
+ */
+export const goldenPathModelLayer: CatalogModelLayer =
+  modelLayerOf(goldenPathKind);
