@@ -11,6 +11,7 @@ import {
   noticeSendersExtensionPoint,
 } from 'backstage-plugin-platform-products-node';
 import { registerNoticeActions } from './actions/registerNoticeActions';
+import { registerTierActions } from './actions/registerTierActions';
 import { createRouter } from './api/createRouter';
 import { selfAuthenticatingPaths } from './api/noticeFeedRoutes';
 import { readConfig } from './config/readConfig';
@@ -25,6 +26,7 @@ import { DatabaseReadStore } from './read/DatabaseReadStore';
 import { DatabaseIngestStore } from './store/DatabaseIngestStore';
 import { migrateDatabase } from './store/migrateDatabase';
 import { TierSettler } from './tiers/settle/TierSettler';
+import { tierSteps } from './tiers/announce/tierSteps';
 import { tierSourceOf } from './tiers/TierSource';
 
 /**
@@ -114,6 +116,7 @@ export const platformProductsPlugin = createBackendPlugin({
         };
         httpRouter.use(createRouter(api));
         registerNoticeActions(actionsRegistry, api);
+        registerTierActions(actionsRegistry, api);
         for (const path of selfAuthenticatingPaths) {
           httpRouter.addAuthPolicy({ path, allow: 'unauthenticated' });
         }
@@ -125,6 +128,11 @@ export const platformProductsPlugin = createBackendPlugin({
           senders: () => senders,
           logger: services.logger,
           clock,
+          further: tierSteps(
+            database,
+            config.ladder,
+            config.tierAssignments.reviewReminderDays,
+          ),
         }).schedule(scheduler);
       },
     });
