@@ -92,6 +92,28 @@ export const tierApprovePermission = createPermission({
 });
 
 /**
+ * Say in the portal on which golden path an entity is, and why it left one; for entities that one
+ * owns.
+ *
+ * @public
+ */
+export const pathAssignPermission = createPermission({
+  name: 'platform-products.path.assign',
+  attributes: { action: 'update' },
+});
+
+/**
+ * Publish release notes of platform products, write down why any entity does not use one, and
+ * assign golden paths to any entity.
+ *
+ * @public
+ */
+export const productUpdatePermission = createPermission({
+  name: 'platform-products.product.update',
+  attributes: { action: 'update' },
+});
+
+/**
  * All permissions of the suite.
  *
  * @public
@@ -106,4 +128,6 @@ export const platformProductsPermissions = [
   migrationUpdatePermission,
   tierProposePermission,
   tierApprovePermission,
+  pathAssignPermission,
+  productUpdatePermission,
 ];

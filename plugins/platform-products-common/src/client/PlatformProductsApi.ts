@@ -1,7 +1,9 @@
 import {
   AddComment,
   AddConsumer,
+  AdoptionNote,
   AffectedConsumersPage,
+  AssignPath,
   BulkPreview,
   BulkResult,
   BurnDown,
@@ -18,10 +20,19 @@ import {
   EffectiveTiersQuery,
   EntitiesPage,
   EntitiesQuery,
+  EntityPaths,
   EntityReport,
   EntityTier,
+  GoldenPathDetail,
+  GoldenPathsPage,
   History,
   HistoryQuery,
+  JourneyRow,
+  JourneysPage,
+  JourneysQuery,
+  Kpis,
+  KpisQuery,
+  LeavingReason,
   MigrationChange,
   MigrationsPage,
   MigrationsQuery,
@@ -36,19 +47,42 @@ import {
   NoticesQuery,
   Overview,
   PageQuery,
+  PathFunnel,
+  PathFunnelQuery,
+  PathHistory,
+  PathHistoryQuery,
+  PathShare,
+  PathShareQuery,
+  PathTimes,
+  PathTimesQuery,
   PostponeNotice,
   PreviewBulk,
   PreviewNotice,
   ProblemsPage,
   ProblemsQuery,
+  ProductConsumer,
+  ProductConsumersPage,
+  ProductConsumersQuery,
+  ProductDetail,
+  ProductHistory,
+  ProductHistoryQuery,
+  ProductsPage,
+  ProductsQuery,
+  ProductSummaryPage,
+  ProductSummaryQuery,
   ProposeBulk,
   ProposeTier,
   PublishNotice,
+  PublishRelease,
   RefreshAnswer,
+  Release,
+  ReleasesPage,
   ScorecardDetail,
   ScorecardsPage,
   SetMigrations,
   SetMigrationsResult,
+  StartedJourney,
+  StartJourney,
   Status,
   SummaryPage,
   SummaryQuery,
@@ -194,4 +228,56 @@ export interface PlatformProductsApi {
   getBurnDown(id: string): Promise<BurnDown>;
   getTimeline(query?: TimelineQuery): Promise<Timeline>;
   getMigrations(query?: MigrationsQuery): Promise<MigrationsPage>;
+
+  getGoldenPaths(query?: PageQuery): Promise<GoldenPathsPage>;
+  getGoldenPath(name: string): Promise<GoldenPathDetail>;
+  getPathFunnel(name: string, query?: PathFunnelQuery): Promise<PathFunnel>;
+  getPathJourneys(name: string, query?: JourneysQuery): Promise<JourneysPage>;
+  getPathJourneysCsv(name: string, query?: JourneysQuery): Promise<string>;
+  /** How long it takes to reach a milestone, with those who are not there yet. */
+  getPathTimes(name: string, query?: PathTimesQuery): Promise<PathTimes>;
+  getPathHistory(name: string, query?: PathHistoryQuery): Promise<PathHistory>;
+  /** How many of the new entities are on a golden path, by week or quarter. */
+  getPathShare(query?: PathShareQuery): Promise<PathShare>;
+  getEntityPaths(entityRef: string): Promise<EntityPaths>;
+  /** For what makes entities from templates. The same start is taken once. Needs `platform-products.path.assign`, or to be a service. */
+  startJourney(name: string, body: StartJourney): Promise<StartedJourney>;
+  /** Needs `platform-products.path.assign`, and to own the entity or `platform-products.product.update`. */
+  assignPath(entityRef: string, body: AssignPath): Promise<EntityPaths>;
+  /** Why an entity left the path. Needs the same as `assignPath`. */
+  setLeavingReason(
+    name: string,
+    entityRef: string,
+    body: LeavingReason,
+  ): Promise<JourneyRow>;
+  getProducts(query?: ProductsQuery): Promise<ProductsPage>;
+  getProduct(name: string): Promise<ProductDetail>;
+  getProductConsumers(
+    name: string,
+    query?: ProductConsumersQuery,
+  ): Promise<ProductConsumersPage>;
+  getProductConsumersCsv(
+    name: string,
+    query?: ProductConsumersQuery,
+  ): Promise<string>;
+  getProductSummary(
+    name: string,
+    query?: ProductSummaryQuery,
+  ): Promise<ProductSummaryPage>;
+  getProductHistory(
+    name: string,
+    query?: ProductHistoryQuery,
+  ): Promise<ProductHistory>;
+  /** Why an entity does not use the product. Needs to own the entity, or `platform-products.product.update`. */
+  setAdoptionNote(
+    name: string,
+    entityRef: string,
+    body: AdoptionNote,
+  ): Promise<ProductConsumer>;
+  getReleases(name: string, query?: PageQuery): Promise<ReleasesPage>;
+  /** Tells the owners of all adopters once. Needs `platform-products.product.update`. */
+  publishRelease(name: string, body: PublishRelease): Promise<Release>;
+  /** Notes that a team has looked at the product; who it was is not kept. */
+  noteProductVisit(name: string): Promise<void>;
+  getKpis(query?: KpisQuery): Promise<Kpis>;
 }

@@ -3,7 +3,9 @@ import { ResponseError } from '@backstage/errors';
 import type {
   AddComment,
   AddConsumer,
+  AdoptionNote,
   AffectedConsumersPage,
+  AssignPath,
   BulkPreview,
   BulkResult,
   BurnDown,
@@ -20,10 +22,19 @@ import type {
   EffectiveTiersQuery,
   EntitiesPage,
   EntitiesQuery,
+  EntityPaths,
   EntityReport,
   EntityTier,
+  GoldenPathDetail,
+  GoldenPathsPage,
   History,
   HistoryQuery,
+  JourneyRow,
+  JourneysPage,
+  JourneysQuery,
+  Kpis,
+  KpisQuery,
+  LeavingReason,
   MigrationChange,
   MigrationsPage,
   MigrationsQuery,
@@ -38,19 +49,42 @@ import type {
   NoticesQuery,
   Overview,
   PageQuery,
+  PathFunnel,
+  PathFunnelQuery,
+  PathHistory,
+  PathHistoryQuery,
+  PathShare,
+  PathShareQuery,
+  PathTimes,
+  PathTimesQuery,
   PostponeNotice,
   PreviewBulk,
   PreviewNotice,
   ProblemsPage,
   ProblemsQuery,
+  ProductConsumer,
+  ProductConsumersPage,
+  ProductConsumersQuery,
+  ProductDetail,
+  ProductHistory,
+  ProductHistoryQuery,
+  ProductsPage,
+  ProductsQuery,
+  ProductSummaryPage,
+  ProductSummaryQuery,
   ProposeBulk,
   ProposeTier,
   PublishNotice,
+  PublishRelease,
   RefreshAnswer,
+  Release,
+  ReleasesPage,
   ScorecardDetail,
   ScorecardsPage,
   SetMigrations,
   SetMigrationsResult,
+  StartedJourney,
+  StartJourney,
   Status,
   SummaryPage,
   SummaryQuery,
@@ -403,6 +437,158 @@ export class PlatformProductsClient implements PlatformProductsApi {
     return this.send('POST', '/tier-assignments/bulk', body);
   }
 
+  /** {@inheritDoc PlatformProductsApi.getGoldenPaths} */
+  getGoldenPaths(query: PageQuery = {}): Promise<GoldenPathsPage> {
+    return this.json('/golden-paths', query);
+  }
+
+  /** {@inheritDoc PlatformProductsApi.getGoldenPath} */
+  getGoldenPath(name: string): Promise<GoldenPathDetail> {
+    return this.json(pathPath(name));
+  }
+
+  /** {@inheritDoc PlatformProductsApi.getPathFunnel} */
+  getPathFunnel(
+    name: string,
+    query: PathFunnelQuery = {},
+  ): Promise<PathFunnel> {
+    return this.json(`${pathPath(name)}/funnel`, query);
+  }
+
+  /** {@inheritDoc PlatformProductsApi.getPathJourneys} */
+  getPathJourneys(
+    name: string,
+    query: JourneysQuery = {},
+  ): Promise<JourneysPage> {
+    return this.json(`${pathPath(name)}/journeys`, query);
+  }
+
+  /** {@inheritDoc PlatformProductsApi.getPathJourneysCsv} */
+  getPathJourneysCsv(name: string, query: JourneysQuery = {}): Promise<string> {
+    return this.csv(`${pathPath(name)}/journeys`, query);
+  }
+
+  /** {@inheritDoc PlatformProductsApi.getPathTimes} */
+  getPathTimes(name: string, query: PathTimesQuery = {}): Promise<PathTimes> {
+    return this.json(`${pathPath(name)}/times`, query);
+  }
+
+  /** {@inheritDoc PlatformProductsApi.getPathHistory} */
+  getPathHistory(
+    name: string,
+    query: PathHistoryQuery = {},
+  ): Promise<PathHistory> {
+    return this.json(`${pathPath(name)}/history`, query);
+  }
+
+  /** {@inheritDoc PlatformProductsApi.getPathShare} */
+  getPathShare(query: PathShareQuery = {}): Promise<PathShare> {
+    return this.json('/golden-paths/share', query);
+  }
+
+  /** {@inheritDoc PlatformProductsApi.getEntityPaths} */
+  getEntityPaths(entityRef: string): Promise<EntityPaths> {
+    return this.json(`${entityPath(entityRef)}/golden-paths`);
+  }
+
+  /** {@inheritDoc PlatformProductsApi.startJourney} */
+  startJourney(name: string, body: StartJourney): Promise<StartedJourney> {
+    return this.send('POST', `${pathPath(name)}/journeys`, body);
+  }
+
+  /** {@inheritDoc PlatformProductsApi.assignPath} */
+  assignPath(entityRef: string, body: AssignPath): Promise<EntityPaths> {
+    return this.send('PUT', `${entityPath(entityRef)}/golden-path`, body);
+  }
+
+  /** {@inheritDoc PlatformProductsApi.setLeavingReason} */
+  setLeavingReason(
+    name: string,
+    entityRef: string,
+    body: LeavingReason,
+  ): Promise<JourneyRow> {
+    return this.send(
+      'PUT',
+      `${pathPath(name)}/journeys${refPath(entityRef)}/reason`,
+      body,
+    );
+  }
+
+  /** {@inheritDoc PlatformProductsApi.getProducts} */
+  getProducts(query: ProductsQuery = {}): Promise<ProductsPage> {
+    return this.json('/products', query);
+  }
+
+  /** {@inheritDoc PlatformProductsApi.getProduct} */
+  getProduct(name: string): Promise<ProductDetail> {
+    return this.json(productPath(name));
+  }
+
+  /** {@inheritDoc PlatformProductsApi.getProductConsumers} */
+  getProductConsumers(
+    name: string,
+    query: ProductConsumersQuery = {},
+  ): Promise<ProductConsumersPage> {
+    return this.json(`${productPath(name)}/consumers`, query);
+  }
+
+  /** {@inheritDoc PlatformProductsApi.getProductConsumersCsv} */
+  getProductConsumersCsv(
+    name: string,
+    query: ProductConsumersQuery = {},
+  ): Promise<string> {
+    return this.csv(`${productPath(name)}/consumers`, query);
+  }
+
+  /** {@inheritDoc PlatformProductsApi.getProductSummary} */
+  getProductSummary(
+    name: string,
+    query: ProductSummaryQuery = {},
+  ): Promise<ProductSummaryPage> {
+    return this.json(`${productPath(name)}/summary`, query);
+  }
+
+  /** {@inheritDoc PlatformProductsApi.getProductHistory} */
+  getProductHistory(
+    name: string,
+    query: ProductHistoryQuery = {},
+  ): Promise<ProductHistory> {
+    return this.json(`${productPath(name)}/history`, query);
+  }
+
+  /** {@inheritDoc PlatformProductsApi.setAdoptionNote} */
+  setAdoptionNote(
+    name: string,
+    entityRef: string,
+    body: AdoptionNote,
+  ): Promise<ProductConsumer> {
+    return this.send(
+      'PUT',
+      `${productPath(name)}/consumers${refPath(entityRef)}/note`,
+      body,
+    );
+  }
+
+  /** {@inheritDoc PlatformProductsApi.getReleases} */
+  getReleases(name: string, query: PageQuery = {}): Promise<ReleasesPage> {
+    return this.json(`${productPath(name)}/releases`, query);
+  }
+
+  /** {@inheritDoc PlatformProductsApi.publishRelease} */
+  publishRelease(name: string, body: PublishRelease): Promise<Release> {
+    return this.send('POST', `${productPath(name)}/releases`, body);
+  }
+
+  /** {@inheritDoc PlatformProductsApi.noteProductVisit} */
+  async noteProductVisit(name: string): Promise<void> {
+    await this.request(`${productPath(name)}/visits`, {}, { method: 'POST' });
+  }
+
+  /** {@inheritDoc PlatformProductsApi.getKpis} */
+  getKpis(query: KpisQuery = {}): Promise<Kpis> {
+    return this.json('/kpis', query);
+  }
+
   private send<T>(method: string, path: string, body: object): Promise<T> {
     return this.json(
       path,
@@ -461,6 +647,14 @@ function refPath(entityRef: string): string {
 
 function noticePath(id: string): string {
   return `/notices/${encodeURIComponent(id)}`;
+}
+
+function pathPath(name: string): string {
+  return `/golden-paths/${encodeURIComponent(name)}`;
+}
+
+function productPath(name: string): string {
+  return `/products/${encodeURIComponent(name)}`;
 }
 
 function assignmentPath(id: string): string {

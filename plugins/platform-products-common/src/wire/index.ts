@@ -7,4 +7,6 @@ export * from './problems';
 export * from './status';
 export * from './overview';
 export * from './notices';
+export * from './paths';
+export * from './products';
 export * from './types';

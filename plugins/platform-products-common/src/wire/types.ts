@@ -43,10 +43,53 @@ import {
 } from './notices';
 import { overviewSchema } from './overview';
 import {
+  assignPathSchema,
+  driftSchema,
+  durationsSchema,
+  entityPathsSchema,
+  goldenPathRowSchema,
+  goldenPathSchema,
+  goldenPathsPageSchema,
+  journeySchema,
+  journeysPageSchema,
+  journeysQuerySchema,
+  leavingReasonSchema,
+  pathFunnelQuerySchema,
+  pathFunnelSchema,
+  pathHistoryQuerySchema,
+  pathHistorySchema,
+  pathShareQuerySchema,
+  pathShareSchema,
+  pathTimesQuerySchema,
+  pathTimesSchema,
+  startedJourneySchema,
+  startJourneySchema,
+} from './paths';
+import {
   problemRowSchema,
   problemsPageSchema,
   problemsQuerySchema,
 } from './problems';
+import {
+  adoptionCountsSchema,
+  adoptionNoteSchema,
+  kpisQuerySchema,
+  kpisSchema,
+  productConsumerSchema,
+  productConsumersPageSchema,
+  productConsumersQuerySchema,
+  productHistoryQuerySchema,
+  productHistorySchema,
+  productRowSchema,
+  productSchema,
+  productsPageSchema,
+  productsQuerySchema,
+  productSummaryPageSchema,
+  productSummaryQuerySchema,
+  publishReleaseSchema,
+  releaseSchema,
+  releasesPageSchema,
+} from './products';
 import {
   historyPointSchema,
   historyQuerySchema,
@@ -345,3 +388,97 @@ export type TierEvent = z.output<typeof tierEventSchema>;
 export type TierEventsPage = z.output<typeof tierEventsPageSchema>;
 /** @public */
 export type WithdrawTier = z.input<typeof withdrawTierSchema>;
+/** @public */
+export type AssignPath = z.input<typeof assignPathSchema>;
+/** @public */
+export type Drift = z.output<typeof driftSchema>;
+/** @public */
+export type Durations = z.output<typeof durationsSchema>;
+/** @public */
+export type EntityPaths = z.output<typeof entityPathsSchema>;
+/** @public */
+export type GoldenPathDetail = z.output<typeof goldenPathSchema>;
+/** @public */
+export type GoldenPathRow = z.output<typeof goldenPathRowSchema>;
+/** @public */
+export type GoldenPathsPage = z.output<typeof goldenPathsPageSchema>;
+/** @public */
+export type JourneyRow = z.output<typeof journeySchema>;
+/** @public */
+export type JourneysPage = z.output<typeof journeysPageSchema>;
+/** @public */
+export type JourneysQuery = Omit<
+  z.output<typeof journeysQuerySchema>,
+  'limit'
+> & { limit?: number };
+/** @public */
+export type LeavingReason = z.input<typeof leavingReasonSchema>;
+/** @public */
+export type PathFunnel = z.output<typeof pathFunnelSchema>;
+/** @public */
+export type PathFunnelQuery = z.input<typeof pathFunnelQuerySchema>;
+/** @public */
+export type PathHistory = z.output<typeof pathHistorySchema>;
+/** @public */
+export type PathHistoryQuery = z.input<typeof pathHistoryQuerySchema>;
+/** @public */
+export type PathShare = z.output<typeof pathShareSchema>;
+/** @public */
+export type PathShareQuery = z.input<typeof pathShareQuerySchema>;
+/** @public */
+export type PathTimes = z.output<typeof pathTimesSchema>;
+/** @public */
+export type PathTimesQuery = z.input<typeof pathTimesQuerySchema>;
+/** @public */
+export type StartedJourney = z.output<typeof startedJourneySchema>;
+/** @public */
+export type StartJourney = z.input<typeof startJourneySchema>;
+/** @public */
+export type AdoptionCountsRow = z.output<typeof adoptionCountsSchema>;
+/** @public */
+export type AdoptionNote = z.input<typeof adoptionNoteSchema>;
+/** @public */
+export type Kpis = z.output<typeof kpisSchema>;
+/** @public */
+export type KpisQuery = z.input<typeof kpisQuerySchema>;
+/** @public */
+export type ProductConsumer = z.output<typeof productConsumerSchema>;
+/** @public */
+export type ProductConsumersPage = z.output<typeof productConsumersPageSchema>;
+/** @public */
+export type ProductConsumersQuery = Omit<
+  z.output<typeof productConsumersQuerySchema>,
+  'limit'
+> & { limit?: number };
+/** @public */
+export type ProductDetail = z.output<typeof productSchema>;
+/** @public */
+export type ProductHistory = z.output<typeof productHistorySchema>;
+/** @public */
+export type ProductHistoryQuery = z.input<typeof productHistoryQuerySchema>;
+/** @public */
+export type ProductRow = z.output<typeof productRowSchema>;
+/** @public */
+export type ProductsPage = z.output<typeof productsPageSchema>;
+/** @public */
+export type ProductsQuery = Omit<
+  z.output<typeof productsQuerySchema>,
+  'limit'
+> & { limit?: number };
+/** @public */
+export type ProductSummaryPage = z.output<typeof productSummaryPageSchema>;
+/** @public */
+export type ProductSummaryQuery = Omit<
+  z.output<typeof productSummaryQuerySchema>,
+  'limit' | 'groupBy' | 'order'
+> & {
+  limit?: number;
+  groupBy?: 'owner' | 'system' | 'domain' | 'tier';
+  order?: 'behind' | 'entities' | 'name';
+};
+/** @public */
+export type PublishRelease = z.input<typeof publishReleaseSchema>;
+/** @public */
+export type Release = z.output<typeof releaseSchema>;
+/** @public */
+export type ReleasesPage = z.output<typeof releasesPageSchema>;
