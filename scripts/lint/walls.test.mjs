@@ -102,12 +102,32 @@ const rooms = {
   'catalog-backend-module-platform-products': {
     allowed: [
       'backstage-plugin-platform-products-core',
+      'backstage-plugin-platform-products-node',
       '@backstage/plugin-catalog-node',
       '@backstage/backend-plugin-api',
     ],
     forbidden: [
       'backstage-plugin-platform-products-backend',
-      'backstage-plugin-platform-products-node',
+      'backstage-plugin-platform-products',
+      '@backstage/plugin-catalog-backend',
+      'knex',
+      'react',
+    ],
+  },
+  'scaffolder-backend-module-platform-products': {
+    allowed: [
+      'backstage-plugin-platform-products-core',
+      'backstage-plugin-platform-products-common',
+      '@backstage/plugin-scaffolder-node',
+      '@backstage/plugin-catalog-node',
+      'yaml',
+      'node:fs/promises',
+    ],
+    forbidden: [
+      'backstage-plugin-platform-products-backend',
+      'backstage-plugin-platform-products',
+      '@backstage/plugin-scaffolder-backend',
+      'zod',
       'knex',
       'react',
     ],
