@@ -11,8 +11,8 @@ export const tierMapMessages = {
   keys: 'Arrow keys move between the entities, Enter shows one of them and what is around it. Everything is in the table too.',
   shown:
     'Shown are {{shown}} of {{total}}: the most critical ones. Filter to see the rest.',
-  node: '{{title}}, {{kind}}, {{tier}}, {{owner}}',
-  nodeInverted: '{{node}}. Leans on too little.',
+  node: ', {{kind}}, {{tier}}',
+  nodeInverted: ', {{kind}}, {{tier}}: leans on too little',
   inverted: 'Leans on too little',
   legend: {
     label: 'Legend',

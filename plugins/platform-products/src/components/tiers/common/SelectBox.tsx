@@ -1,4 +1,5 @@
 import Checkbox from '@material-ui/core/Checkbox';
+import FormControlLabel from '@material-ui/core/FormControlLabel';
 import { useText } from '../../../hooks/useText';
 import type { Selection } from '../../migrations/useSelection';
 
@@ -26,11 +27,19 @@ export function SelectBox(props: {
 }
 
 /** Chooses all rows of a page, or none; absent where there is none to choose. */
-export function SelectAllBox(props: { ids: string[]; selection: Selection }) {
-  const { ids, selection } = props;
+export function SelectAllBox(props: {
+  ids: string[];
+  selection: Selection;
+  /** Says what it does beside it, where no head of a table does. */
+  labelled?: boolean;
+}) {
+  const { ids, selection, labelled } = props;
   const t = useText();
   const chosen = ids.filter(selection.has).length;
-  return ids.length === 0 ? null : (
+  if (ids.length === 0) {
+    return null;
+  }
+  const box = (
     <Checkbox
       size="small"
       color="primary"
@@ -38,7 +47,16 @@ export function SelectAllBox(props: { ids: string[]; selection: Selection }) {
       indeterminate={chosen > 0 && chosen < ids.length}
       onChange={() => selection.set(chosen === ids.length ? [] : ids)}
       style={beside}
-      inputProps={{ 'aria-label': t('tiers.select.all') }}
+      inputProps={labelled ? {} : { 'aria-label': t('tiers.select.all') }}
     />
+  );
+  return labelled ? (
+    <FormControlLabel
+      control={box}
+      label={t('tiers.select.all')}
+      style={{ marginLeft: 0 }}
+    />
+  ) : (
+    box
   );
 }

@@ -43,7 +43,9 @@ export function findingColumns(
         <>
           {t(`tiers.findings.obligationsBy.${finding.obligation}`)}
           <About finding={finding} t={t} paths={paths} />
-          <FindingStateLabel state={finding.state} />
+          <div>
+            <FindingStateLabel state={finding.state} />
+          </div>
         </>
       ),
     },
@@ -60,7 +62,8 @@ export function findingColumns(
     {
       id: 'since',
       header: t('tiers.findings.columns.since'),
-      render: ({ since }) => <RelativeDate value={since} />,
+      // Of the moment there is no room, and nobody asks for it.
+      render: ({ since }) => <RelativeDate value={since.slice(0, 10)} />,
     },
   ];
 }

@@ -17,6 +17,7 @@ import { formatNumber } from '../../common/formatNumber';
 import { Loaded } from '../../common/Loaded';
 import { TierChip } from '../../common/TierChip';
 import { useEntityTabPath } from '../../entity/useEntityTabPath';
+import { InText } from '../common/InText';
 import { LeaningPath } from '../common/LeaningPath';
 import type { Ladder } from '../common/useLadder';
 import { NodeButton } from './NodeButton';
@@ -92,7 +93,7 @@ function Part(props: { title: string; children: ReactNode }) {
       <Typography variant="subtitle2" component="h4">
         {props.title}
       </Typography>
-      {props.children}
+      <InText>{props.children}</InText>
     </div>
   );
 }

@@ -1,10 +1,11 @@
-import ToggleButton from '@material-ui/lab/ToggleButton';
-import ToggleButtonGroup from '@material-ui/lab/ToggleButtonGroup';
 import type { QueryFilters } from '../../../hooks/useQueryFilters';
 import { useText } from '../../../hooks/useText';
+import { ToggleChoice } from '../common/ToggleChoice';
+
+const VIEWS = ['map', 'table'] as const;
 
 /** Whether the map is shown as a picture or as a table. */
-export type MapViewName = 'map' | 'table';
+export type MapViewName = (typeof VIEWS)[number];
 
 /** What the address asks for. */
 export function viewOf(filters: Pick<QueryFilters, 'first'>): MapViewName {
@@ -15,21 +16,14 @@ export function viewOf(filters: Pick<QueryFilters, 'first'>): MapViewName {
 export function ViewChoice({ filters }: { filters: QueryFilters }) {
   const t = useText();
   return (
-    <ToggleButtonGroup
-      exclusive
-      size="small"
+    <ToggleChoice
+      label={t('tiers.map.view.label')}
       value={viewOf(filters)}
-      aria-label={t('tiers.map.view.label')}
-      onChange={(_, next) =>
-        // Nothing is handed over when the chosen one is pressed again.
-        next && filters.set({ view: next === 'table' ? ['table'] : [] })
-      }
-    >
-      {(['map', 'table'] as const).map(name => (
-        <ToggleButton key={name} value={name} style={{ textTransform: 'none' }}>
-          {t(`tiers.map.view.${name}`)}
-        </ToggleButton>
-      ))}
-    </ToggleButtonGroup>
+      options={VIEWS.map(value => ({
+        value,
+        label: t(`tiers.map.view.${value}`),
+      }))}
+      onChange={view => filters.set({ view: view === 'table' ? [view] : [] })}
+    />
   );
 }

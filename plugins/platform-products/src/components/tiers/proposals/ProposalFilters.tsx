@@ -1,5 +1,4 @@
-import ToggleButton from '@material-ui/lab/ToggleButton';
-import ToggleButtonGroup from '@material-ui/lab/ToggleButtonGroup';
+import Box from '@material-ui/core/Box';
 import type { QueryFilters } from '../../../hooks/useQueryFilters';
 import { useText } from '../../../hooks/useText';
 import { FilterBar } from '../../common/FilterBar';
@@ -7,6 +6,7 @@ import { OwnerFilter } from '../../common/OwnerFilter';
 import { SearchFilter } from '../../common/SearchFilter';
 import { SelectFilter } from '../../common/SelectFilter';
 import { LadderFilter } from '../common/LadderFilter';
+import { ToggleChoice } from '../common/ToggleChoice';
 import type { Ladder } from '../common/useLadder';
 import {
   ASSIGNMENT_STATES,
@@ -31,32 +31,23 @@ export function ProposalFilters(props: {
   });
   return (
     <>
-      <ToggleButtonGroup
-        exclusive
-        size="small"
-        value={preset}
-        aria-label={t('tiers.proposals.presets.label')}
-        onChange={(_, next) =>
-          // Nothing is handed over when the chosen one is pressed again.
-          next &&
-          filters.set({
-            show: next === 'waiting' ? [] : [next],
-            state: [],
-            disagreement: [],
-          })
-        }
-        style={{ marginBottom: 16 }}
-      >
-        {PRESETS.map(word => (
-          <ToggleButton
-            key={word}
-            value={word}
-            style={{ textTransform: 'none' }}
-          >
-            {t(`tiers.proposals.presets.${word}`)}
-          </ToggleButton>
-        ))}
-      </ToggleButtonGroup>
+      <Box mb={2}>
+        <ToggleChoice
+          label={t('tiers.proposals.presets.label')}
+          value={preset}
+          options={PRESETS.map(value => ({
+            value,
+            label: t(`tiers.proposals.presets.${value}`),
+          }))}
+          onChange={next =>
+            filters.set({
+              show: next === 'waiting' ? [] : [next],
+              state: [],
+              disagreement: [],
+            })
+          }
+        />
+      </Box>
       <FilterBar caption={caption} filters={filters} names={PROPOSAL_FILTERS}>
         <SearchFilter
           value={filters.first('search') ?? ''}

@@ -7,6 +7,7 @@ import { RelativeDate } from '../../common/RelativeDate';
 import { WebLink } from '../../entity/WebLink';
 import type { Selection } from '../../migrations/useSelection';
 import { EntityCell } from '../common/EntityCell';
+import { InText } from '../common/InText';
 import { SelectAllBox, SelectBox } from '../common/SelectBox';
 import type { Ladder } from '../common/useLadder';
 import { AssignmentChange } from './AssignmentChange';
@@ -114,12 +115,12 @@ function Standing({ t, row }: { t: Text; row: TierAssignmentRow }) {
     <>
       {t(`tiers.proposals.states.${state}`)}
       {decidedBy && decidedAt && (
-        <div>
+        <InText>
           {t('tiers.proposals.decided', {
             who: <EntityRefLink entityRef={decidedBy} />,
             when: <RelativeDate value={decidedAt} />,
           })}
-        </div>
+        </InText>
       )}
       {decisionReason && (
         <div style={{ overflowWrap: 'anywhere' }}>{decisionReason}</div>

@@ -50,6 +50,7 @@ export function ReviewCalendar(props: {
           <SelectAllBox
             ids={reviews.map(({ entityRef }) => entityRef)}
             selection={selection}
+            labelled
           />
           <Button
             size="small"

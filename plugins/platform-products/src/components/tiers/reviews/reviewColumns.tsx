@@ -5,6 +5,7 @@ import type { Column } from '../../common/DataTable';
 import { RelativeDate } from '../../common/RelativeDate';
 import type { Selection } from '../../migrations/useSelection';
 import { EntityCell } from '../common/EntityCell';
+import { InText } from '../common/InText';
 import { SelectBox } from '../common/SelectBox';
 import { TierLabel } from '../common/TierLabel';
 import type { Ladder } from '../common/useLadder';
@@ -61,11 +62,11 @@ export function reviewColumns(options: {
             t('tiers.reviews.never')
           )}
           {reviewedBy && (
-            <div>
+            <InText>
               {t('tiers.reviews.by', {
                 who: <EntityRefLink entityRef={reviewedBy} />,
               })}
-            </div>
+            </InText>
           )}
         </>
       ),

@@ -5,6 +5,7 @@ import { Text, useText } from '../../../hooks/useText';
 import { Figure, FigureList } from '../../common/Figure';
 import { formatNumber } from '../../common/formatNumber';
 import { EntityLinks } from '../../notices/EntityLinks';
+import { InText } from '../common/InText';
 import type { Ladder } from '../common/useLadder';
 import { BulkRefusals } from './BulkRefusals';
 import { SendFailure } from './SendFailure';
@@ -103,13 +104,13 @@ function Changes(props: PreviewProps & { preview: BulkPreview }) {
       <Typography variant="subtitle2" component="h3">
         {t('tiers.tagging.preview.examples')}
       </Typography>
-      <p>
+      <InText>
         <EntityLinks entityRefs={examples.map(({ entityRef }) => entityRef)} />
         {changing > examples.length &&
           ` ${t('tiers.tagging.preview.more', {
             number: formatNumber(changing - examples.length),
           })}`}
-      </p>
+      </InText>
     </>
   );
 }

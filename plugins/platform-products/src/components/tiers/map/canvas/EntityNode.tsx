@@ -3,6 +3,7 @@ import ReportProblemIcon from '@material-ui/icons/ReportProblem';
 import { Handle, type NodeProps, Position } from '@xyflow/react';
 import { useContext } from 'react';
 import { useText } from '../../../../hooks/useText';
+import { visuallyHidden } from '../../../common/visuallyHidden';
 import { useKindName } from '../../common/useKindName';
 import { KindIcon } from '../KindIcon';
 import { ownerName } from '../ownerName';
@@ -49,6 +50,7 @@ const useStyles = makeStyles(theme => {
     title: { fontSize: 15, fontWeight: 'bold' },
     owner: { fontSize: 13 },
     icon: { flex: 'none' },
+    heard: visuallyHidden,
     handle: { opacity: 0, top: '50%', left: '50%', pointerEvents: 'none' },
   };
 });
@@ -63,12 +65,6 @@ export function EntityNode({ data }: NodeProps<EntityFlowNode>) {
   const kindName = useKindName();
   const isFocus = state.focus === entityRef;
   const ownedBy = owner ? ownerName(owner) : t('common.unowned');
-  const name = t('tiers.map.node', {
-    title,
-    kind: kindName(kind),
-    tier: state.titleOf(tier),
-    owner: ownedBy,
-  });
   const looks = [
     classes.node,
     context && !isFocus && classes.context,
@@ -82,19 +78,23 @@ export function EntityNode({ data }: NodeProps<EntityFlowNode>) {
         className={looks.filter(Boolean).join(' ')}
         data-entity={entityRef}
         tabIndex={state.active === entityRef ? 0 : -1}
-        aria-label={
-          inverted ? t('tiers.map.nodeInverted', { node: name }) : name
-        }
         aria-current={isFocus ? 'true' : undefined}
-        title={name}
         onFocus={() => state.setActive(entityRef)}
         onKeyDown={event => state.onKeyDown(event, entityRef)}
         onClick={() => state.open(entityRef)}
       >
         <KindIcon kind={kind} className={classes.icon} />
-        <span className={classes.text}>
+        {/* Read in one go, so that what is seen is a part of what is heard. */}
+        <span className={classes.text} title={title}>
           <span className={`${classes.line} ${classes.title}`}>{title}</span>
+          <span className={classes.heard}>, </span>
           <span className={`${classes.line} ${classes.owner}`}>{ownedBy}</span>
+          <span className={classes.heard}>
+            {t(inverted ? 'tiers.map.nodeInverted' : 'tiers.map.node', {
+              kind: kindName(kind),
+              tier: state.titleOf(tier),
+            })}
+          </span>
         </span>
         {inverted && <ReportProblemIcon className={classes.mark} aria-hidden />}
       </button>

@@ -1,5 +1,6 @@
 import '@xyflow/react/dist/style.css';
 import { makeStyles, useTheme } from '@material-ui/core/styles';
+import Typography from '@material-ui/core/Typography';
 import { Controls, ReactFlow, type ReactFlowInstance } from '@xyflow/react';
 import type { TierMap } from 'backstage-plugin-platform-products-common';
 import { useCallback, useEffect, useId, useMemo, useRef } from 'react';
@@ -31,8 +32,7 @@ const MARGIN = 16;
 
 const useStyles = makeStyles(theme => ({
   canvas: {
-    height: '70vh',
-    minHeight: 420,
+    minHeight: 320,
     border: `1px solid ${theme.palette.divider}`,
     borderRadius: theme.shape.borderRadius,
     '& .react-flow': { backgroundColor: theme.palette.background.default },
@@ -97,8 +97,12 @@ export function TierMapCanvas(props: {
   useEffect(showTop, [showTop]);
   return (
     <MapContext.Provider value={state}>
-      <p id={keysId}>{t('tiers.map.keys')}</p>
-      <div ref={frame} className={classes.canvas}>
+      <div
+        ref={frame}
+        className={classes.canvas}
+        // As high as the map, but not higher than a screen.
+        style={{ height: `min(70vh, ${layout.height + 2 * MARGIN}px)` }}
+      >
         <ReactFlow<EntityFlowNode | LaneFlowNode, LeaningFlowEdge>
           nodes={nodes}
           edges={edges}
@@ -133,9 +137,18 @@ export function TierMapCanvas(props: {
           preventScrolling={false}
           zoomOnDoubleClick={false}
         >
-          <Controls showInteractive={false} />
+          {/* Names of lanes stand on the left. */}
+          <Controls showInteractive={false} position="top-right" />
         </ReactFlow>
       </div>
+      <Typography
+        id={keysId}
+        variant="caption"
+        color="textSecondary"
+        component="p"
+      >
+        {t('tiers.map.keys')}
+      </Typography>
     </MapContext.Provider>
   );
 }

@@ -54,6 +54,8 @@ export function mapElements(
                 position: { x: rect.x, y: rect.y },
                 width: rect.width,
                 height: rect.height,
+                // Above all lines: a name must not be crossed out.
+                zIndex: 2,
                 handles: handlesOf(rect),
                 domAttributes: SILENT,
                 data: { node },
