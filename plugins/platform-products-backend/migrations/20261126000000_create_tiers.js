@@ -52,9 +52,13 @@ exports.up = async function up(knex) {
       .comment('Of an approved one: how the metadata of the entity differs');
     table.index(['proposed_at', 'id'], 'tier_assignments_newest_idx');
     table.index(['state', 'proposed_at', 'id'], 'tier_assignments_state_idx');
+    table.index(
+      ['tier', 'state', 'proposed_at', 'id'],
+      'tier_assignments_tier_idx',
+    );
     table.index(['entity_ref', 'proposed_at'], 'tier_assignments_entity_idx');
     table.index(
-      ['disagreement', 'proposed_at'],
+      ['disagreement', 'proposed_at', 'id'],
       'tier_assignments_disagreement_idx',
     );
     table.unique(['entity_ref'], {

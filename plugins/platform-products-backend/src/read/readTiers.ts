@@ -3,6 +3,7 @@ import type {
   TierRow,
   Tiers,
 } from 'backstage-plugin-platform-products-common';
+import { untilNextPass } from '../tiers/read/untilNextPass';
 import type { TierSource } from '../tiers/TierSource';
 import type { ReadContext } from './ReadContext';
 import type { EntityFacts, ReadStore, TierCount, Window } from './ReadStore';
@@ -13,7 +14,9 @@ export async function readTiers(
   context: ReadContext & { tiers: TierSource },
   kind: string,
 ): Promise<Tiers> {
-  const counts = await countTiers(context, kind.toLocaleLowerCase('en-US'));
+  const counts = await untilNextPass(context, ['tiers', kind], () =>
+    countTiers(context, kind.toLocaleLowerCase('en-US')),
+  );
   const { kinds, config } = context.tiers;
   return {
     items: tierRows(context, counts),

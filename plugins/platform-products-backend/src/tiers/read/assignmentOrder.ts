@@ -1,4 +1,7 @@
-import type { tierAssignmentsQuerySchema } from 'backstage-plugin-platform-products-common';
+import {
+  tierAssignmentsQuerySchema,
+  tierAssignmentStateSchema,
+} from 'backstage-plugin-platform-products-common';
 import type { Knex } from 'knex';
 import { z } from 'zod';
 import { toDate } from '../../store/rows';
@@ -43,14 +46,16 @@ export function assignmentOrder(knex: Knex, filter: AssignmentFilter) {
   };
 }
 
+const STATES = tierAssignmentStateSchema.options;
+
 const ORDER = [
   { column: 'proposed_at', order: 'desc' },
   { column: 'id', order: 'desc' },
 ];
 
-/** For each state, or each sort of disagreement, there is an index in the order. */
+/** For each state, of one tier or all, and each disagreement there is an index in the order. */
 function branchesOf(filter: AssignmentFilter): AssignmentFilter[] {
-  const { refs, state, disagreement } = filter;
+  const { refs, state, tier, disagreement } = filter;
   if (refs) return [filter];
   if (disagreement) {
     return [...new Set(disagreement)].map(one => ({
@@ -58,9 +63,16 @@ function branchesOf(filter: AssignmentFilter): AssignmentFilter[] {
       disagreement: [one],
     }));
   }
-  return state
-    ? [...new Set(state)].map(one => ({ ...filter, state: [one] }))
-    : [filter];
+  const states = [...new Set(state ?? STATES)].map(one => ({
+    ...filter,
+    state: [one],
+  }));
+  if (tier) {
+    return [...new Set(tier)].flatMap(one =>
+      states.map(branch => ({ ...branch, tier: [one] })),
+    );
+  }
+  return state ? states : [filter];
 }
 
 function filterAssignments(

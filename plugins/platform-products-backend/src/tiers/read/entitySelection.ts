@@ -46,6 +46,13 @@ export async function entitySelection(
   const { visible } = context;
   const isFiltered = Object.values(filter).some(value => value !== undefined);
   if (!isFiltered) return visibleSelection(context);
+  const seen = fewSeen(context);
+  if (seen) {
+    const rows: Found[] = await selectIn(seen, chunk =>
+      selectedBy(context, filter).whereIn('entities.ref', chunk),
+    );
+    return { few: rows.map(idOf) };
+  }
   const found: Found[] = await selectedBy(context, filter).limit(FEW + 1);
   if (found.length <= FEW) {
     return { few: found.filter(({ ref }) => canSee(visible, ref)).map(idOf) };
@@ -58,6 +65,13 @@ export async function entitySelection(
       return new Set(rows.filter(({ ref }) => canSee(visible, ref)).map(idOf));
     },
   };
+}
+
+/** What a caller sees, where that is little. */
+export function fewSeen({
+  visible,
+}: Pick<TierReadContext, 'visible'>): string[] | undefined {
+  return visible !== 'all' && visible.size <= FEW ? [...visible] : undefined;
 }
 
 /** A window over the rows whose entities are selected. */

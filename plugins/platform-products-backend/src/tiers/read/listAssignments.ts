@@ -11,6 +11,7 @@ import { assignmentRows } from './assignmentRows';
 import { countKept, keptRows } from './keptRows';
 import { refSelection } from './refSelection';
 import type { TierReadContext } from './TierReadContext';
+import { untilNextPass } from './untilNextPass';
 
 type Query = z.output<typeof tierAssignmentsQuerySchema>;
 
@@ -42,7 +43,20 @@ export async function listAssignments(
     rows: window => (kept ? keptRows(kept, window) : list.rows(window)),
     keyOf: list.keyOf,
     keySchema: assignmentKeySchema,
-    count: () => (kept ? countKept(kept) : list.count()),
+    count: async () =>
+      kept
+        ? untilNextPass(
+            context,
+            ['assignments', await newestEvent(context), { ...query, limit: 0 }],
+            () => countKept(kept),
+          )
+        : list.count(),
   });
   return { items: await assignmentRows(context, rows), ...page };
+}
+
+/** Whatever people do to an assignment is an event. */
+async function newestEvent({ tiers: { knex } }: TierReadContext) {
+  const row = await knex('tier_events').max({ id: 'id' }).first();
+  return row?.id;
 }

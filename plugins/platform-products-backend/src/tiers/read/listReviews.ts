@@ -16,6 +16,7 @@ import {
 } from './entitySelection';
 import { ReviewFilter, reviewKeySchema, reviewOrder } from './reviewOrder';
 import type { TierReadContext } from './TierReadContext';
+import { untilNextPass } from './untilNextPass';
 
 type Query = z.output<typeof tierReviewsQuerySchema>;
 
@@ -38,9 +39,19 @@ export async function listReviews(
     rows: window => selectedRows(selection, list, window),
     keyOf: list.keyOf,
     keySchema: reviewKeySchema,
-    count: () => countSelected(selection, list),
+    count: () =>
+      untilNextPass(
+        context,
+        ['reviews', minuteOf(context.now), { ...query, limit: 0 }],
+        () => countSelected(selection, list),
+      ),
   });
   return { items: await reviewItems(context, rows), ...page };
+}
+
+/** What is due changes with time as well as by passes. */
+function minuteOf(now: Date): number {
+  return Math.floor(now.getTime() / 60_000);
 }
 
 function reviewFilter({ state, dueBefore }: Query, now: Date): ReviewFilter {

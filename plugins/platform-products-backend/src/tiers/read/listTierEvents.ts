@@ -86,8 +86,11 @@ function eventsOf(knex: Knex, ref: string): Knex.QueryBuilder {
   return knex('tier_events').where({ entity_ref: ref });
 }
 
+/** Not by the index of types, which SQLite would prefer: it holds those of all entities. */
 function changesOf(knex: Knex, ref: string): Knex.QueryBuilder {
-  return knex('transitions').where({ entity_ref: ref, type: 'tier' });
+  return knex('transitions')
+    .where({ entity_ref: ref })
+    .whereRaw("coalesce(type, '') = 'tier'");
 }
 
 async function before<Row>(

@@ -42,7 +42,7 @@ export function mapFilter(context: TierReadContext, query: Query): MapFilter {
 export async function selectedOf(
   context: TierReadContext,
   { kind, tier, owner, system, domain }: MapFilter,
-  entities: { entityRef: string; rank?: number }[],
+  entities: readonly { entityRef: string; rank?: number }[],
 ): Promise<ReadonlySet<string>> {
   const { visible, ladder } = context;
   const names = new Map(ladder.tiers.map(({ rank, name }) => [rank, name]));

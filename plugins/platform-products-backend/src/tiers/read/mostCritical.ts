@@ -3,9 +3,11 @@ import { filterEntities } from '../../read/database/filterEntities';
 import type { ReadContext } from '../../read/ReadContext';
 import type { Window } from '../../read/ReadStore';
 import { countVisible, visibleRows } from '../../read/visibility/visibleRows';
+import { selectIn } from '../../store/operations/selectIn';
 import { NO_GROUP } from '../../store/rows';
+import { fewSeen } from './entitySelection';
 import type { MapFilter } from './mapFilter';
-import type { MapChoice, MapEntity } from './mapNodes';
+import { byRank, MapChoice, MapEntity } from './mapNodes';
 import type { TierReadContext } from './TierReadContext';
 import { untilNextPass } from './untilNextPass';
 
@@ -18,6 +20,8 @@ export async function mostCritical(
   limit: number,
 ): Promise<MapChoice> {
   const { visible, store, ladder } = context;
+  const seen = fewSeen(context);
+  if (seen) return mostCriticalOf(context, filter, seen, limit);
   const lanes = [...ladder.tiers.map(({ name }) => name), NO_GROUP].filter(
     lane => !filter.tier || filter.tier.includes(lane),
   );
@@ -43,6 +47,27 @@ export async function mostCritical(
     countVisible(keys, visible, () => store.countEntities(filter)),
   );
   return { refs, isSelected: () => true, total };
+}
+
+async function mostCriticalOf(
+  { tiers: { knex } }: Context,
+  filter: MapFilter,
+  refs: string[],
+  limit: number,
+): Promise<MapChoice> {
+  const rows: MapEntity[] = await selectIn(refs, chunk =>
+    filterEntities(knex, filter)
+      .whereIn('entities.ref', chunk)
+      .select('entities.ref', 'entities.tier_rank'),
+  );
+  return {
+    refs: rows
+      .sort(byRank)
+      .slice(0, limit)
+      .map(({ ref }) => ref),
+    isSelected: () => true,
+    total: rows.length,
+  };
 }
 
 /** Entities of one tier by ref: for each kind there is an index in that order. */
