@@ -16,12 +16,12 @@ export function AssignmentChange(props: {
   const moved = state === 'proposed' && known && effectiveTier !== fromTier;
   return (
     <>
-      <div>
+      <div style={{ whiteSpace: 'nowrap' }}>
         {t('tiers.proposals.from', {
           tier: <TierLabel tier={fromTier} ladder={ladder} />,
         })}
       </div>
-      <div style={{ marginTop: 4 }}>
+      <div style={{ marginTop: 4, whiteSpace: 'nowrap' }}>
         {t('tiers.proposals.to', {
           tier: <TierLabel tier={tier} ladder={ladder} />,
         })}

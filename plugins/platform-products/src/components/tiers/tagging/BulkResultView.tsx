@@ -3,6 +3,7 @@ import { useRouteRef } from '@backstage/core-plugin-api';
 import Button from '@material-ui/core/Button';
 import Alert from '@material-ui/lab/Alert';
 import type { BulkResult } from 'backstage-plugin-platform-products-common';
+import { useEffect, useRef } from 'react';
 import { useText } from '../../../hooks/useText';
 import { tierProposalsRouteRef } from '../../../routes';
 import { BulkRefusals } from './BulkRefusals';
@@ -17,6 +18,9 @@ export function BulkResultView(props: {
   const { changed, unchanged, refused, refusedTotal } = result;
   const t = useText();
   const proposals = useRouteRef(tierProposalsRouteRef);
+  const more = useRef<HTMLButtonElement>(null);
+  // The button that had the focus is gone.
+  useEffect(() => more.current?.focus(), []);
   return (
     <>
       <Alert severity={refusedTotal > 0 ? 'warning' : 'success'}>
@@ -38,7 +42,7 @@ export function BulkResultView(props: {
             {t('tiers.tagging.result.decide')}
           </LinkButton>
         )}
-        <Button variant="outlined" size="small" onClick={onMore}>
+        <Button ref={more} variant="outlined" size="small" onClick={onMore}>
           {t('tiers.tagging.result.more')}
         </Button>
       </div>

@@ -130,6 +130,7 @@ function Confirm(props: PreviewProps & { preview: BulkPreview }) {
         color="primary"
         disabled={!ready || sending}
         onClick={onConfirm}
+        style={{ marginTop: 16 }}
       >
         {sending
           ? t('tiers.tagging.preview.sending')

@@ -114,6 +114,7 @@ describe('TierTaggingPage', () => {
       screen.getByRole('button', { name: 'See the proposals' }),
     ).toHaveAttribute('href', '/platform-products/tiers/proposals');
 
+    expect(screen.getByRole('button', { name: 'Tag more' })).toHaveFocus();
     await press('Tag more');
     expect(screen.getByLabelText(/Reason/)).toHaveValue('');
   });

@@ -19,6 +19,7 @@ import {
   mapElements,
 } from './mapElements';
 import { MapContext } from './MapContext';
+import { useColumns } from './useColumns';
 import { useMapState } from './useMapState';
 
 const nodeTypes = { entity: EntityNode, lane: LaneNode };
@@ -27,8 +28,9 @@ const edgeTypes = { leaning: LeaningEdge };
 /** Below it, names cannot be read; above it, a small map looks silly. */
 const READABLE = { least: 0.55, most: 1 };
 
-/** Around the map when it is shown first, in pixels. */
+/** Around the map when it is shown first, in pixels; the controls stand beside it. */
 const MARGIN = 16;
+const CONTROLS = 36;
 
 const useStyles = makeStyles(theme => ({
   canvas: {
@@ -67,8 +69,9 @@ export function TierMapCanvas(props: {
   const t = useText();
   const keysId = useId();
   const frame = useRef<HTMLDivElement>(null);
+  const columns = useColumns(frame);
   const flow = useRef<Flow>();
-  const layout = useMemo(() => mapLayout(map), [map]);
+  const layout = useMemo(() => mapLayout(map, columns), [map, columns]);
   const { nodes, edges } = useMemo(
     () => mapElements(map, layout, mapColours(theme)),
     [map, layout, theme],
@@ -82,7 +85,7 @@ export function TierMapCanvas(props: {
     viewport: flow,
   });
   const showTop = useCallback(() => {
-    const room = (frame.current?.clientWidth ?? 0) - 2 * MARGIN;
+    const room = (frame.current?.clientWidth ?? 0) - 2 * MARGIN - CONTROLS;
     const zoom = Math.min(
       READABLE.most,
       Math.max(READABLE.least, room / layout.width),

@@ -1,6 +1,6 @@
 import type { TierMap } from 'backstage-plugin-platform-products-common';
 import { exampleTierMap } from '../../../../__testUtils__/exampleTiersAnswers';
-import { mapLayout } from './mapLayout';
+import { mapLayout, readableColumns } from './mapLayout';
 
 const node = (name: string, rank?: number): TierMap['nodes'][number] => ({
   entityRef: `component:default/${name}`,
@@ -72,5 +72,23 @@ describe('mapLayout', () => {
 
   it('draws a map without a node as nothing', () => {
     expect(mapLayout(mapOf([]))).toMatchObject({ height: 0, lanes: [] });
+  });
+});
+
+describe('readableColumns', () => {
+  it('has fewer nodes side by side where there is less room', () => {
+    expect(readableColumns(1_100)).toBe(8);
+    expect(readableColumns(700)).toBe(5);
+    expect(readableColumns(100)).toBe(3);
+  });
+
+  it('keeps a map as narrow as the room', () => {
+    const nodes = Array.from({ length: 40 }, (_, index) =>
+      node(`n${index}`, 1),
+    );
+
+    const { width } = mapLayout(mapOf(nodes), readableColumns(700));
+
+    expect(width * 0.6).toBeLessThanOrEqual(700);
   });
 });

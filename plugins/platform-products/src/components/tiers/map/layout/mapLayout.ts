@@ -36,8 +36,11 @@ const GAP = { x: 24, y: 36 };
 /** Around the nodes of a lane; its name stands above them. */
 const PADDING = { x: 24, top: 44, bottom: 28 };
 
-/** Nodes side by side that can still be read when all are on a screen. */
-const MOST_COLUMNS = 8;
+/** Nodes side by side, at least and at most: a wider map is read by rows, not as a whole. */
+const COLUMNS = { least: 3, most: 8 };
+
+/** A node must not be drawn smaller than this, as a part of its size, for its name to be read. */
+const READABLE = 0.6;
 
 const PITCH = { x: NODE.width + GAP.x, y: NODE.height + GAP.y };
 
@@ -46,7 +49,10 @@ const PITCH = { x: NODE.width + GAP.x, y: NODE.height + GAP.y };
  * A lane with many nodes has several rows; they are filled column by column, so that neighbours in
  * the order stay neighbours on the map.
  */
-export function mapLayout({ nodes, edges }: TierMap): MapLayout {
+export function mapLayout(
+  { nodes, edges }: TierMap,
+  columns = COLUMNS.most,
+): MapLayout {
   const tiers = tiersOf(nodes);
   const ordered = orderLanes(
     tiers.map(tier =>
@@ -55,7 +61,7 @@ export function mapLayout({ nodes, edges }: TierMap): MapLayout {
     edges,
   );
   const widest = Math.min(
-    MOST_COLUMNS,
+    columns,
     Math.max(1, ...ordered.map(ids => ids.length)),
   );
   const width = widest * PITCH.x - GAP.x + 2 * PADDING.x;
@@ -63,7 +69,7 @@ export function mapLayout({ nodes, edges }: TierMap): MapLayout {
   const places = new Map<string, Rect>();
   let y = 0;
   ordered.forEach((ids, index) => {
-    const rows = Math.ceil(ids.length / MOST_COLUMNS);
+    const rows = Math.ceil(ids.length / columns);
     const height = PADDING.top + rows * PITCH.y - GAP.y + PADDING.bottom;
     lanes.push({
       ...(tiers[index] !== undefined && { tier: tiers[index] }),
@@ -79,6 +85,12 @@ export function mapLayout({ nodes, edges }: TierMap): MapLayout {
     y += height;
   });
   return { width, height: y, lanes, places };
+}
+
+/** How many nodes side by side can be read in a room of that many pixels. */
+export function readableColumns(room: number): number {
+  const fitting = Math.floor(room / (PITCH.x * READABLE));
+  return Math.min(COLUMNS.most, Math.max(COLUMNS.least, fitting));
 }
 
 /** Spread over the whole width: short lanes stand under what their nodes belong to. */
