@@ -31,18 +31,17 @@ export function blastRadius(
   const isOpen = opening(graph, sees);
   const down = withParts(graph, index, isOpen);
   const distance = distances(down, up, isOpen);
-  const consumers = numbersWhere(
+  const found = numbersWhere(
     refs.length,
     at => distance[at] > 0 && !isGrouping(graph, at),
-  )
-    .map(
-      (at): AffectedConsumer => ({
-        entityRef: refs[at],
-        ...(ranks[at] > 0 && { rank: ranks[at] }),
-        distance: distance[at],
-      }),
-    )
-    .sort(byRankAndDistance);
+  );
+  const consumers = inOrder(found, ranks, distance).map(
+    (at): AffectedConsumer => ({
+      entityRef: refs[at],
+      ...(ranks[at] > 0 && { rank: ranks[at] }),
+      distance: distance[at],
+    }),
+  );
   return {
     entityRef,
     parts: down.slice(1).map(part => refs[part]),
@@ -98,16 +97,25 @@ function withParts(
   return [index, ...[...found].sort((one, other) => one - other)];
 }
 
-/** Those of one rank and distance keep their order, by ref. */
-function byRankAndDistance(
-  one: AffectedConsumer,
-  other: AffectedConsumer,
-): number {
-  const { rank: rankOfOne = Infinity } = one;
-  const { rank: rankOfOther = Infinity } = other;
-  return rankOfOne === rankOfOther
-    ? one.distance - other.distance
-    : rankOfOne - rankOfOther;
+/**
+ * The most critical first, those without a tier last; then the nearest first, then by ref. Put into
+ * boxes instead of compared: there may be nearly as many as entities.
+ */
+function inOrder(
+  found: readonly number[],
+  ranks: Uint16Array,
+  distance: Int32Array,
+): number[] {
+  const boxes = new Map<number, number[][]>();
+  for (const at of found) {
+    const rank = ranks[at] || Infinity;
+    const box = boxes.get(rank) ?? [];
+    boxes.set(rank, box);
+    (box[distance[at]] ??= []).push(at);
+  }
+  return [...boxes]
+    .sort(([one], [other]) => (one < other ? -1 : 1))
+    .flatMap(([, box]) => box.flat());
 }
 
 function countsByRank(

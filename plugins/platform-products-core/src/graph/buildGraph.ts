@@ -8,8 +8,8 @@ import type { DependencyGraph, GraphEntity } from './types';
  * circles, from an entity to itself, and to entities that the catalog does not have; those of other
  * types than `dependsOn`, `consumesApi`, `providesApi` and `partOf` are left out.
  *
- * @param tierKinds - lower case; kinds whose entities should have a tier. Who leans on one without
- *   a tier leans on something unknown.
+ * @param tierKinds - lower case; kinds whose entities should have a tier. They alone have inversions,
+ *   and who leans on one without a tier leans on something unknown.
  *
  * @public
  */

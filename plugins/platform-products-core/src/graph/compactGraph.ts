@@ -148,9 +148,17 @@ export function isGrouping({ flags }: CompactGraph, index: number): boolean {
   return (flags[index] & GROUPING) !== 0;
 }
 
+/** Whether the entity is of a kind that should have a tier. */
+export function isTierExpected(
+  { flags }: CompactGraph,
+  index: number,
+): boolean {
+  return (flags[index] & TIER_EXPECTED) !== 0;
+}
+
 /** Whether the entity should have a tier and has none. */
 export function isUntiered(graph: CompactGraph, index: number): boolean {
-  return (graph.flags[index] & TIER_EXPECTED) !== 0 && graph.ranks[index] === 0;
+  return isTierExpected(graph, index) && graph.ranks[index] === 0;
 }
 
 export function isPartOf(type: number): boolean {

@@ -101,12 +101,34 @@ describe('inversionsOf', () => {
       entityRef: ref('b'),
       path: [edge(`a dependsOn ${SYSTEM}`), edge(`b partOf ${SYSTEM}`)],
     });
-    expect(inversionsOf(sweep, SYSTEM)).toEqual({
+    expect(inversionsOf(sweep, ref('b'))).toBeUndefined();
+  });
+
+  it('asks for nothing of a system, also where systems are expected to have a tier', () => {
+    const graph = buildGraph(
+      [
+        { ref: SYSTEM, rank: 1 },
+        { ref: ref('b'), rank: 4 },
+      ],
+      [edge(`b partOf ${SYSTEM}`)],
+      ['component', 'system'],
+    );
+    expect(inversionsOf(sweepTiers(graph, ladder), SYSTEM)).toEqual({
       entityRef: SYSTEM,
       rank: 1,
       direct: [],
     });
-    expect(inversionsOf(sweep, ref('b'))).toBeUndefined();
+  });
+
+  it('blames who consumes an API, not the API', () => {
+    const api = 'api:default/orders';
+    const sweep = sweepOf(
+      { a: 1, b: 4, [api]: 1 },
+      `a consumesApi ${api}`,
+      `b providesApi ${api}`,
+    );
+    expect(inversionsOf(sweep, api)).toBeUndefined();
+    expect(inversionsOf(sweep, ref('a'))?.nearest?.entityRef).toBe(ref('b'));
   });
 
   it('holds the tier of a system against whoever leans on it', () => {

@@ -119,8 +119,8 @@ function slowInversions(
   if (rank === undefined || gap === undefined) {
     return undefined;
   }
-  if (isGrouping(at)) {
-    return { entityRef: at, rank, direct: [] };
+  if (!at.startsWith('component:')) {
+    return undefined;
   }
   const ways = waysFrom(known, at);
   const leanedOn = (isGoal: (end: string) => boolean) => {

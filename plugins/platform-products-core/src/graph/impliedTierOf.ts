@@ -1,5 +1,5 @@
 import { CompactGraph, indexOf, isGrouping } from './compactGraph';
-import { distances, numbersWhere, opening, wayDown } from './distances';
+import { distances, opening, wayDown } from './distances';
 import { hasConsumer, wayFromConsumer } from './nearestConsumers';
 import { CompactSweep, compactSweep } from './sweepTiers';
 import type { ImpliedTier, TierSweep } from './types';
@@ -52,11 +52,16 @@ function impliedTierSeen(
   const distance = distances([index], up, opening(graph, sees));
   const isConsumer = (at: number) =>
     distance[at] > 0 && ranks[at] > 0 && !isGrouping(graph, at);
-  const [consumer] = numbersWhere(refs.length, isConsumer).sort(
-    (one, other) =>
-      ranks[one] - ranks[other] || distance[one] - distance[other],
-  );
-  return consumer === undefined
+  let consumer = -1;
+  for (let at = 0; at < refs.length; at++) {
+    const isBetter =
+      consumer < 0 ||
+      (ranks[at] - ranks[consumer] || distance[at] - distance[consumer]) < 0;
+    if (isBetter && isConsumer(at)) {
+      consumer = at;
+    }
+  }
+  return consumer < 0
     ? undefined
     : {
         entityRef: refs[index],

@@ -1,12 +1,19 @@
-import { CompactGraph, edgeOf, indexOf, isGrouping } from './compactGraph';
+import {
+  CompactGraph,
+  edgeOf,
+  indexOf,
+  isGrouping,
+  isTierExpected,
+} from './compactGraph';
 import { wayDown } from './distances';
 import { CompactSweep, compactSweep } from './sweepTiers';
 import type { EntityInversions, LeanedOn, TierSweep } from './types';
 
 /**
  * What an entity leans on and should not, by the `maximumTierGap` of its tier; nothing for a
- * grouping. Undefined where it may lean on anything: it has no tier, or its tier does not say. Also
- * where the graph does not have it.
+ * grouping. Undefined where it may lean on anything: it has no tier, its tier does not say, or it is
+ * of a kind that is not expected to have one, such as an API: who consumes that is told. Also where
+ * the graph does not have it.
  *
  * @public
  */
@@ -43,7 +50,7 @@ function inversionsAt(
   const { graph, toUntiered } = sweep;
   const rank = graph.ranks[index];
   const highest = sweep.highestAllowed.get(rank);
-  if (highest === undefined) {
+  if (highest === undefined || !isTierExpected(graph, index)) {
     return undefined;
   }
   const entityRef = graph.refs[index];

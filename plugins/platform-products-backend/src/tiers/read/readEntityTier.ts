@@ -101,9 +101,9 @@ async function judgedNow(
   sweep: TierSweep,
   ref: string,
 ): Promise<Pick<EntityTier, 'findings' | 'reviewedAt' | 'reviewDueAt'>> {
-  const { knex } = context.tiers;
+  const { knex, kinds } = context.tiers;
   const [judged] = await judgeEntities(
-    { ...context, knex, sweep },
+    { ...context, knex, kinds, sweep },
     [ref],
     context.now,
   );

@@ -647,6 +647,31 @@ describe.each(databases.eachSupportedId())('obligations on %s', id => {
     ]);
   });
 
+  it('are asked of the kinds that are expected to have a tier, and of no other', async () => {
+    const world = await start(ladder({ onCall: true, maximumTierGap: 1 }));
+    world.catalog.put(
+      leaning('shop', 1),
+      related('System', 'sales', {}, { spec: { tier: 'tier-1' } }),
+      related('API', 'orders', {}, { spec: { tier: 'tier-1' } }),
+    );
+    await world.pass();
+    expect(Object.keys(await world.standings())).toEqual(['shop']);
+
+    const wider = world.restarted({
+      ...ladder({ onCall: true, maximumTierGap: 1 }),
+      tierKinds: ['Component', 'API'],
+    });
+    await wider.pass();
+    expect(Object.keys(await wider.standings())).toEqual(['orders', 'shop']);
+
+    const narrow = wider.restarted({
+      ...ladder({ onCall: true, maximumTierGap: 1 }),
+      tierKinds: ['API'],
+    });
+    await narrow.pass();
+    expect(Object.keys(await narrow.standings())).toEqual(['orders']);
+  });
+
   it('are the same after any changes, whichever replica settles them, as judged from nothing', async () => {
     const settings = ladder(
       { maximumTierGap: 1, onCall: true },
@@ -674,6 +699,7 @@ describe.each(databases.eachSupportedId())('obligations on %s', id => {
         {
           ...replicas[0].config,
           knex,
+          kinds: source.kinds,
           sweep: await source.graph.current(),
           definitions: new ScorecardDefinitions(),
         },

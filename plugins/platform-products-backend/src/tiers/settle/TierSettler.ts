@@ -55,7 +55,7 @@ export class TierSettler {
 
   /** For passes only: nobody else writes findings. */
   async settle(now: Date, signal?: AbortSignal): Promise<void> {
-    const { knex, ladder, metadata } = this.#deps;
+    const { knex, ladder, metadata, kinds } = this.#deps;
     const graph = await this.#graph();
     const scorecards = await readObligedScorecards(
       knex,
@@ -68,6 +68,7 @@ export class TierSettler {
         knex,
         ladder,
         metadata,
+        kinds,
         sweep: graph?.sweep,
         definitions: this.#definitions,
         scorecards,

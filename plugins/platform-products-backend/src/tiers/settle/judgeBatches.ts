@@ -35,12 +35,13 @@ export async function judgeThese(
 
 /** Judges everything that has obligations, or had them when it was last judged. */
 export async function judgeEverything(judging: Judging): Promise<void> {
-  const { knex, ladder } = judging.deps;
+  const { knex, ladder, kinds } = judging.deps;
   const ranks = ladder.tiers.filter(isObliging).map(({ rank }) => rank);
   for (const rank of ranks) {
     for (let after = ''; ; ) {
       const rows = await knex<DbEntityRow>('entities')
         .where('tier_rank', rank)
+        .whereIn('kind', kinds)
         .andWhere('ref', '>', after)
         .orderBy('ref')
         .limit(BATCH)
@@ -52,7 +53,7 @@ export async function judgeEverything(judging: Judging): Promise<void> {
     }
   }
   for (let after = 0; ; ) {
-    const rows = await formerlyObliged(knex, ranks, after);
+    const rows = await formerlyObliged(knex, kinds, ranks, after);
     if (rows.length === 0) return;
     await judgeThese(
       judging,
@@ -64,6 +65,7 @@ export async function judgeEverything(judging: Judging): Promise<void> {
 
 function formerlyObliged(
   knex: Knex,
+  kinds: readonly string[],
   ranks: number[],
   after: number,
 ): Promise<{ id: number; ref: string }[]> {
@@ -73,7 +75,8 @@ function formerlyObliged(
     .andWhere(either =>
       either
         .whereNull('entities.tier_rank')
-        .orWhereNotIn('entities.tier_rank', ranks),
+        .orWhereNotIn('entities.tier_rank', ranks)
+        .orWhereNotIn('entities.kind', kinds),
     )
     .orderBy('tier_standings.entity_id')
     .limit(BATCH)

@@ -48,6 +48,8 @@ export interface JudgeDeps {
   knex: Knex;
   ladder: TierLadder;
   metadata: MetadataConfig;
+  /** Lower-case kinds that are expected to have a tier: only they are obliged to anything. */
+  kinds: readonly string[];
   /** Without it nobody has looked at the graph, and what depends on it is unknown. */
   sweep: TierSweep | undefined;
   definitions: ScorecardDefinitions;
@@ -63,7 +65,7 @@ export type JudgedRow = Pick<
 /** An entity of the mirror, and how it keeps to what its tier demands. */
 export interface Judged {
   row: JudgedRow;
-  /** That of the ladder; absent where the entity has none. */
+  /** That of the ladder; absent where the entity has none, or is of a kind that needs none. */
   tier?: Tier;
   /** One for each demand, in the order of `TierObligations`; what is met as well. */
   findings: JudgedFinding[];
@@ -81,25 +83,26 @@ export interface Judged {
 /**
  * Judges entities by what is stored of them: nothing is evaluated, and everything that all of them
  * need is read by a few queries. Refs that the mirror does not have are left out of the answer;
- * entities without a tier are in it, with no findings.
+ * entities that are obliged to nothing, by their tier or kind, are in it with no findings.
  */
 export async function judgeEntities(
   deps: JudgeDeps,
   refs: string[],
   now: Date,
 ): Promise<Judged[]> {
-  const { knex, ladder } = deps;
+  const { knex, ladder, kinds } = deps;
   const rows = await selectIn(refs, chunk =>
     knex<DbEntityRow>('entities')
       .whereIn('ref', chunk)
       .select(...COLUMNS),
   );
   const tiers = new Map(ladder.tiers.map(tier => [tier.name, tier]));
-  const tiered = rows.filter(({ tier }) => tier !== null && tiers.has(tier));
-  const facts = await factsOf(deps, tiered, now);
+  const tierOf = ({ kind, tier }: Row) =>
+    tier !== null && kinds.includes(kind) ? tiers.get(tier) : undefined;
+  const facts = await factsOf(deps, rows.filter(tierOf), now);
   const judged: Judged[] = [];
   for (const row of rows) {
-    const tier = row.tier === null ? undefined : tiers.get(row.tier);
+    const tier = tierOf(row);
     judged.push(
       tier
         ? judgeEntity(deps, row, tier, facts, now)

@@ -31,7 +31,7 @@ const noMetadata: ObligationSubject['metadata'] = {
  * the graph that was last settled is not in memory: after a start, or a pass of another replica.
  */
 export async function outdatedInversions(
-  { knex, ...deps }: JudgeDeps,
+  { knex, kinds, ...deps }: JudgeDeps,
   now: Date,
 ): Promise<string[]> {
   const gaps = gapsOnly(deps.ladder);
@@ -40,6 +40,7 @@ export async function outdatedInversions(
     for (let after = ''; ; ) {
       const rows: JudgedRow[] = await knex<DbEntityRow>('entities')
         .where('tier_rank', rank)
+        .whereIn('kind', kinds)
         .andWhere('ref', '>', after)
         .orderBy('ref')
         .limit(ROWS)
@@ -80,7 +81,7 @@ function gapsOnly({ tiers }: TierLadder): TierLadder {
 }
 
 function isOutdated(
-  { sweep, ladder, metadata }: Omit<JudgeDeps, 'knex'>,
+  { sweep, ladder, metadata }: Omit<JudgeDeps, 'knex' | 'kinds'>,
   gaps: TierLadder,
   row: JudgedRow,
   stored: DbTierFindingRow[],
