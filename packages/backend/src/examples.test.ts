@@ -1,128 +1,34 @@
-import { readdirSync, readFileSync } from 'node:fs';
-import { join, resolve } from 'node:path';
+import { join } from 'node:path';
 import {
-  Entity,
-  EntityPolicies,
   DefaultNamespaceEntityPolicy,
+  type Entity,
+  EntityPolicies,
   FieldFormatEntityPolicy,
   NoForeignRootFieldsEntityPolicy,
   SchemaValidEntityPolicy,
   stringifyEntityRef,
 } from '@backstage/catalog-model';
 import { BuiltinKindsEntityProcessor } from '@backstage/plugin-catalog-backend';
-import { parse, parseAllDocuments } from 'yaml';
+import { ScaffolderEntitiesProcessor } from '@backstage/plugin-catalog-backend-module-scaffolder-entity-model';
 import {
-  EffectiveTier,
-  effectiveTier,
-  EntityMetadata,
   evaluateScorecard,
   loadScorecard,
-  metadataConfigSchema,
-  readMetadata,
-  Subject,
-  tierLadderSchema,
 } from 'backstage-plugin-platform-products-core';
 import { toEntityInput } from 'backstage-plugin-platform-products-common';
-
-const repository = resolve(__dirname, '../../..');
-const root = join(repository, 'examples');
-const location = { type: 'file', target: root };
-const now = new Date('2026-11-24T00:00:00Z');
-
-const files = readdirSync(root, { recursive: true, encoding: 'utf8' })
-  .filter(file => file.endsWith('.yaml'))
-  .sort();
-
-function entitiesOf(file: string): Entity[] {
-  return parseAllDocuments(readFileSync(join(root, file), 'utf8')).map(
-    document => {
-      expect(document.errors).toEqual([]);
-      return document.toJS();
-    },
-  );
-}
-
-const ourKinds = new Set(['Scorecard', 'DeprecationNotice']);
-const entities = files.flatMap(entitiesOf);
-const ofKind = (kind: string) =>
-  entities.filter(entity => entity.kind === kind);
-const named = (kind: string, name: string) =>
-  ofKind(kind).find(entity => entity.metadata.name === name)!;
-
-/** The relations that the catalog itself reads from an entity: its own, not those that point to it. */
-async function relationsOf(entity: Entity) {
-  const relations: { type: string; targetRef: string }[] = [];
-  await new BuiltinKindsEntityProcessor().postProcessEntity(
-    entity,
-    location,
-    result => {
-      if (result.type !== 'relation') {
-        return;
-      }
-      const { source, type, target } = result.relation;
-      if (stringifyEntityRef(source) === stringifyEntityRef(entity)) {
-        relations.push({ type, targetRef: stringifyEntityRef(target) });
-      }
-    },
-  );
-  return relations;
-}
-
-/** All relations as `source type target`. */
-async function relationLines(): Promise<string[]> {
-  const lines = await Promise.all(
-    entities.map(async entity =>
-      (
-        await relationsOf(entity)
-      ).map(
-        ({ type, targetRef }) =>
-          `${stringifyEntityRef(entity)} ${type} ${targetRef}`,
-      ),
-    ),
-  );
-  return lines.flat();
-}
-
-/** The demo portal's own configuration: it knows the company's annotation for criticality. */
-const { platformProducts } = parse(
-  readFileSync(join(repository, 'app-config.yaml'), 'utf8'),
-);
-const ladder = tierLadderSchema.parse(platformProducts.tiers);
-const metadataConfig = metadataConfigSchema.parse(platformProducts.metadata);
-
-type ExampleSubject = Subject & { metadata: EntityMetadata };
-
-/** Everything evaluation needs to know of an entity, systems and domains included. */
-async function subjectOf(entity: Entity): Promise<ExampleSubject> {
-  const relations = await relationsOf(entity);
-  const input = toEntityInput({ ...entity, relations });
-  const metadata = readMetadata(input, metadataConfig, ladder);
-  const parents: { ref: string; tier: EffectiveTier }[] = [];
-  for (const ref of [metadata.system, metadata.domain]) {
-    const parent = entities.find(item => stringifyEntityRef(item) === ref);
-    if (ref && parent) {
-      parents.push({ ref, tier: (await subjectOf(parent)).tier });
-    }
-  }
-  const facts = Object.fromEntries(
-    Object.entries(metadata.slos).map(([slo, value]) => [`slo.${slo}`, value]),
-  );
-  const tier = effectiveTier(metadata.tier, parents, ladder);
-  return { input, tier, facts, metadata };
-}
-
-const subjects = () =>
-  Promise.all(
-    entities.filter(({ kind }) => !ourKinds.has(kind)).map(subjectOf),
-  );
-
-function countBy<T>(items: T[], key: (item: T) => string) {
-  const counts: Record<string, number> = {};
-  items.forEach(item => {
-    counts[key(item)] = (counts[key(item)] ?? 0) + 1;
-  });
-  return counts;
-}
+import {
+  countBy,
+  entities,
+  entitiesOf,
+  files,
+  named,
+  now,
+  ofKind,
+  ourKinds,
+  relationLines,
+  root,
+  subjectOf,
+  subjects,
+} from './__testUtils__/exampleCompany';
 
 describe('the example company', () => {
   const policy = EntityPolicies.allOf([
@@ -138,7 +44,8 @@ describe('the example company', () => {
       // The catalog module knows our own kinds; it has tests of its own.
       const known =
         ourKinds.has(entity.kind) ||
-        (await new BuiltinKindsEntityProcessor().validateEntityKind(entity));
+        (await new BuiltinKindsEntityProcessor().validateEntityKind(entity)) ||
+        (await new ScaffolderEntitiesProcessor().validateEntityKind(entity));
       expect(known).toBe(true);
     }
   });
@@ -173,6 +80,9 @@ describe('the example company', () => {
       people: count('User'),
       scorecards: count('Scorecard'),
       notices: count('DeprecationNotice'),
+      goldenPaths: count('GoldenPath'),
+      products: count('PlatformProduct'),
+      templates: count('Template'),
     }).toEqual({
       domains: 5,
       systems: 12,
@@ -185,6 +95,9 @@ describe('the example company', () => {
       people: 22,
       scorecards: 3,
       notices: 2,
+      goldenPaths: 3,
+      products: 6,
+      templates: 1,
     });
   });
 

@@ -29,6 +29,9 @@ backend.add(import('@backstage/plugin-scaffolder-backend'));
 backend.add(
   import('@backstage/plugin-scaffolder-backend-module-notifications'),
 );
+backend.add(
+  import('backstage-plugin-scaffolder-backend-module-platform-products'),
+);
 
 backend.add(import('@backstage/plugin-search-backend'));
 backend.add(searchEngine);

@@ -1,1 +1,1 @@
-export { demoModuleHistory as default } from './demoModuleHistory';
+export { demoFeatures as default } from './demoFeatures';
