@@ -24,7 +24,7 @@ const nameOf = (id: number) => `${isSecret(id) ? 'secret' : 'open'}-${id}`;
 const refOf = (id: number) => `component:default/${nameOf(id)}`;
 const ids = Array.from({ length: ENTITIES }, (_, index) => index + 1);
 
-function entityRow(id: number): DbEntityRow {
+function entityRow(id: number): Partial<DbEntityRow> {
   const name = `tier-${tierOf(id)}`;
   const reading = {
     state: 'own',
@@ -51,6 +51,11 @@ function entityRow(id: number): DbEntityRow {
     tier_conflict: false,
     tier_reading: JSON.stringify({ ...reading, conflicts: [] }),
     assigned_tier: null,
+    path: null,
+    path_version: null,
+    path_state: 'not-applicable',
+    path_source: null,
+    assigned_path: null,
     uid: null,
     etag: '',
     input: '{}',

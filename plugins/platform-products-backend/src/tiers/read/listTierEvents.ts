@@ -127,6 +127,7 @@ function changeOf(row: DbTransitionRow): TierEvent {
     type: 'changed',
     from: row.from_value ?? undefined,
     to: row.to_value ?? undefined,
-    cause: row.cause,
+    // Of the further causes none concerns a tier.
+    cause: row.cause as TierEvent['cause'],
   };
 }
