@@ -29,7 +29,31 @@ const pages: Record<string, { path: string; shows: string; as?: Persona }> = {
     path: '/platform-products/scorecards/production-readiness',
     shows: 'Who passes which check',
   },
-  tiers: { path: '/platform-products/tiers', shows: 'Tier 1' },
+  tiers: { path: '/platform-products/tiers', shows: 'Services by tier' },
+  'tiers-map': {
+    path: '/platform-products/tiers/map',
+    shows: 'Arrow keys move between the entities',
+  },
+  'tiers-map-focus': {
+    path: '/platform-products/tiers/map?focus=component:default/basket',
+    shows: 'Leans directly on',
+  },
+  'tiers-findings': {
+    path: '/platform-products/tiers/findings',
+    shows: 'How to fix',
+  },
+  'tiers-proposals': {
+    path: '/platform-products/tiers/proposals',
+    shows: 'Waiting for a decision',
+  },
+  'tiers-reviews': {
+    path: '/platform-products/tiers/reviews',
+    shows: 'Last reviewed',
+  },
+  'tiers-tagging': {
+    path: '/platform-products/tiers/tagging',
+    shows: 'Look and confirm',
+  },
   notices: {
     path: '/platform-products/notices',
     shows: 'Time line of sunsets',
