@@ -7,6 +7,7 @@ import { type Seed, SHIPMENTS_NOTICE } from './Seed';
 import { tagAsPeople } from './tagAsPeople';
 import { writePastMigrations } from './writePastMigrations';
 import { writePastScores } from './writePastScores';
+import { writePastTiers } from './writePastTiers';
 
 /** With so many consumers of its notice in place, the example company has been read whole. */
 const SHIPMENTS_CONSUMERS = 6;
@@ -43,6 +44,7 @@ async function writePast(
     return 'already there';
   }
   await writePastScores(seed);
+  await writePastTiers(seed);
   await writePastMigrations(seed);
   await answerAsTeams(seed);
   await publishAsManager(priya, seed.now);
@@ -50,7 +52,7 @@ async function writePast(
 }
 
 async function exampleIsRead(
-  { isStopped }: Seed,
+  { isStopped, knex }: Seed,
   client: PlatformProductsClient,
 ): Promise<boolean> {
   for (let waited = 0; waited < PATIENCE; waited += PAUSE) {
@@ -59,7 +61,10 @@ async function exampleIsRead(
     const notice = await client
       .getNotice(SHIPMENTS_NOTICE)
       .catch(() => undefined);
-    if (notice && notice.progress.total >= SHIPMENTS_CONSUMERS) return true;
+    const isCounted = await knex('daily_tiers').first();
+    if (isCounted && notice && notice.progress.total >= SHIPMENTS_CONSUMERS) {
+      return true;
+    }
     await sleep(PAUSE);
   }
   return false;

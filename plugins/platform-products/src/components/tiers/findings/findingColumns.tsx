@@ -2,7 +2,7 @@ import { Link } from '@backstage/core-components';
 import type { TierFinding } from 'backstage-plugin-platform-products-common';
 import type { Text } from '../../../hooks/useText';
 import type { Column } from '../../common/DataTable';
-import { RelativeDate } from '../../common/RelativeDate';
+import { formatDay } from '../../common/formatDate';
 import { EntityCell } from '../common/EntityCell';
 import { LeaningPath } from '../common/LeaningPath';
 import { TierLabel } from '../common/TierLabel';
@@ -63,7 +63,7 @@ export function findingColumns(
       id: 'since',
       header: t('tiers.findings.columns.since'),
       // Of the moment there is no room, and nobody asks for it.
-      render: ({ since }) => <RelativeDate value={since.slice(0, 10)} />,
+      render: ({ since }) => <time dateTime={since}>{formatDay(since)}</time>,
     },
   ];
 }
