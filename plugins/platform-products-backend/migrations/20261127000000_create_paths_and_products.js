@@ -25,8 +25,13 @@ exports.up = async function up(knex) {
       .string('path_state')
       .notNullable()
       .defaultTo('not-applicable')
-      .comment('on, unknown-path, unknown-origin or not-applicable');
+      .comment(
+        'on, unknown-path, other-template, unknown-origin or not-applicable',
+      );
     table.text('path_source').comment('JSON: { raw, source } as read');
+    table
+      .string('assigned_path')
+      .comment('The path of the portal that this was worked out with');
     table.index(['path', 'ref'], 'entities_path_idx');
     table.index(['kind', 'first_seen_at'], 'entities_first_seen_idx');
   });
@@ -39,6 +44,10 @@ exports.up = async function up(knex) {
       .string('entity_uid')
       .comment('Made again under the same name is another journey');
     table.string('path').notNullable();
+    table
+      .string('path_ref')
+      .notNullable()
+      .comment('What transitions of it name as their scorecard');
     table.string('state').notNullable().comment('on or left');
     table.string('version').comment('As the entity says');
     table.string('path_version').notNullable().comment('It was last judged by');
@@ -51,14 +60,22 @@ exports.up = async function up(knex) {
     table
       .text('steps')
       .notNullable()
-      .comment('JSON by step name: { first?, lost?, regained }; kept for good');
+      .comment('JSON: what the core remembers from one look to the next');
     table.integer('done').notNullable();
     table.integer('total').notNullable();
     table.string('next_step');
     table.timestamp('onboarded_at', { useTz: true });
+    table
+      .boolean('onboarded_rebased')
+      .notNullable()
+      .comment('Reached only because a new version moved the milestone');
     table.timestamp('first_value_at', { useTz: true });
+    table.boolean('first_value_rebased').notNullable();
     table.timestamp('left_at', { useTz: true });
-    table.text('left_reason');
+    table
+      .string('left_cause')
+      .comment('not-named, other-path, path-gone, entity-gone or recreated');
+    table.text('left_reason').comment('As its owner says');
     table.string('left_by');
     table.index(['path', 'state', 'entity_ref'], 'journeys_path_idx');
     table.index(['path', 'drift', 'entity_ref'], 'journeys_drift_idx');
@@ -79,6 +96,12 @@ exports.up = async function up(knex) {
     table.timestamp('started_at', { useTz: true }).notNullable();
     table.string('task_id');
     table.string('reported_by').notNullable();
+    table
+      .boolean('followed')
+      .notNullable()
+      .defaultTo(false)
+      .comment('A journey has begun with it: it is of no other one');
+    table.index(['followed', 'entity_ref'], 'path_starts_followed_idx');
   });
 
   await knex.schema.createTable('path_assignments', table => {
@@ -157,8 +180,18 @@ exports.down = async function down(knex) {
     table.dropIndex(['kind', 'first_seen_at'], 'entities_first_seen_idx');
   });
   // Not by knex, which on SQLite makes a table anew and with it loses what refers to its rows.
-  for (const column of ['path', 'path_version', 'path_state', 'path_source']) {
+  for (const column of [
+    'path',
+    'path_version',
+    'path_state',
+    'path_source',
+    'assigned_path',
+  ]) {
     await knex.raw('alter table entities drop column ??', [column]);
   }
   await knex.raw('alter table scorecards drop column kind');
+  // What was worked out is gone: if the tables come again, everything must be judged.
+  await knex('ingest_state')
+    .whereIn('key', ['paths_digest', 'installed_at'])
+    .delete();
 };

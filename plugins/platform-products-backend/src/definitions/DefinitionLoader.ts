@@ -1,15 +1,15 @@
-import {
+import type {
   EntityInput,
-  loadScorecard,
   Problem,
-  Scorecard,
 } from 'backstage-plugin-platform-products-core';
+import type { DefinitionKind } from '../store/rows';
 import { contentDigest } from './contentDigest';
+import { LoadedDefinition, loadDefinition } from './LoadedDefinition';
 
 export interface LoadedText {
   /** Of the spec: what answers depend on. */
   digest: string;
-  scorecard?: Scorecard;
+  loaded?: LoadedDefinition;
   problems: Problem[];
 }
 
@@ -18,12 +18,12 @@ export class DefinitionLoader {
   #loaded = new Map<string, LoadedText>();
   #used = new Map<string, LoadedText>();
 
-  load(input: EntityInput, now: Date): LoadedText {
+  load(kind: DefinitionKind, input: EntityInput, now: Date): LoadedText {
     const key = contentDigest(input);
     const known = this.#used.get(key) ?? this.#loaded.get(key);
     const text = known ?? {
       digest: contentDigest(input.entity.spec),
-      ...loadScorecard(input, now),
+      ...loadDefinition(kind, input, now),
     };
     this.#used.set(key, text);
     return text;

@@ -3,22 +3,14 @@ import type {
   Problem,
 } from 'backstage-plugin-platform-products-core';
 import type { ScorecardWrite } from '../store/IngestStore';
-import type { DbScorecardRow } from '../store/rows';
+import type { DbScorecardRow, DefinitionKind } from '../store/rows';
 import type { LoadedText } from './DefinitionLoader';
-
-const API_GROUP = 'platform-products/';
-
-/** Whether an entity is one of our own definitions; other vendors may have the kind too. */
-export function isScorecardDefinition({ kind, entity }: EntityInput): boolean {
-  return (
-    kind.toLocaleLowerCase('en-US') === 'scorecard' &&
-    typeof entity.apiVersion === 'string' &&
-    entity.apiVersion.startsWith(API_GROUP)
-  );
-}
+import { definitionKindOf, storedNameOf } from './definitionKinds';
+import type { LoadedDefinition } from './LoadedDefinition';
+import { ADOPTED } from '../products/productQuestions';
 
 export interface Reconciliation {
-  /** Rows that differ from the stored ones, by name. */
+  /** Rows that differ from the stored ones. */
   changed: ScorecardWrite[];
   /** Rows whose definition has left the catalog. */
   gone: DbScorecardRow[];
@@ -28,47 +20,63 @@ export interface Reconciliation {
 
 /**
  * Compares the definitions in the catalog with those in force. An unusable text leaves the last
- * usable one in force; without one the scorecard is disabled. Of two definitions with one name
- * the first by ref counts.
+ * usable one in force; without one the definition is disabled. Of two definitions of a kind with
+ * one name the first by ref counts.
  *
  * @param inputs - every definition in the catalog
  */
 export function reconcileDefinitions(
   inputs: EntityInput[],
   rows: DbScorecardRow[],
-  load: (input: EntityInput) => LoadedText,
+  load: (kind: DefinitionKind, input: EntityInput) => LoadedText,
   now: Date,
 ): Reconciliation {
   const stored = new Map(rows.map(row => [row.name, row]));
   const first = new Map<string, EntityInput>();
+  const counting = new Set<string>();
   const changed: ScorecardWrite[] = [];
   const problems = new Map<string, Problem[]>();
 
   for (const input of [...inputs].sort((a, b) => (a.ref < b.ref ? -1 : 1))) {
-    const winner = first.get(input.name);
-    const text = load(input);
+    const kind = definitionKindOf(input);
+    if (!kind) continue;
+    const place = placeOf(kind, input);
+    const winner = first.get(place);
+    const text = load(kind, input);
     if (winner) {
-      problems.set(input.ref, [...text.problems, duplicate(input, winner)]);
+      problems.set(input.ref, [
+        ...text.problems,
+        duplicate(kind, input, winner),
+      ]);
       continue;
     }
-    first.set(input.name, input);
+    first.set(place, input);
     if (text.problems.length > 0) problems.set(input.ref, text.problems);
-    const row = stored.get(input.name);
-    const next = nextRow(input, text, row, now);
+    const name = storedNameOf(kind, input);
+    counting.add(name);
+    const row = stored.get(name);
+    const next = nextRow(kind, input, text, row, now);
     if (!row || differs(row, next)) changed.push(next);
   }
-  const gone = rows.filter(({ name }) => !first.has(name));
+  const gone = rows.filter(({ name }) => !counting.has(name));
   return { changed, gone, problems };
 }
 
+/** Those with one place have one name. An entity that names a path does not mind its case. */
+function placeOf(kind: DefinitionKind, { name }: EntityInput): string {
+  const spelled = kind === 'scorecard' ? name : name.toLocaleLowerCase('en-US');
+  return `${kind} ${spelled}`;
+}
+
 function nextRow(
+  kind: DefinitionKind,
   input: EntityInput,
-  { digest, scorecard, problems }: LoadedText,
+  { digest, loaded, problems }: LoadedText,
   row: DbScorecardRow | undefined,
   now: Date,
 ): ScorecardWrite {
-  const base = row ? withoutId(row) : emptyRow(input);
-  if (scorecard) {
+  const base = row ? withoutId(row) : emptyRow(kind, input);
+  if (loaded) {
     return {
       ...base,
       ref: input.ref,
@@ -78,7 +86,7 @@ function nextRow(
       latest_digest: digest,
       stale_since: null,
       stale_reason: null,
-      slots: withSlots(base.slots, scorecard.checks),
+      slots: withSlots(base.slots, checksOf(loaded)),
     };
   }
   const reason = problems[0]?.message ?? 'The definition is not usable';
@@ -92,9 +100,10 @@ function nextRow(
   };
 }
 
-function emptyRow(input: EntityInput): ScorecardWrite {
+function emptyRow(kind: DefinitionKind, input: EntityInput): ScorecardWrite {
   return {
-    name: input.name,
+    kind,
+    name: storedNameOf(kind, input),
     ref: input.ref,
     state: 'disabled',
     input: null,
@@ -110,10 +119,21 @@ function emptyRow(input: EntityInput): ScorecardWrite {
 }
 
 /** Places of checks are kept for good, so that codes written before keep their meaning. */
-function withSlots(slots: string, checks: { name: string }[]): string {
-  const names = new Set<string>(JSON.parse(slots));
-  checks.forEach(({ name }) => names.add(name));
-  return JSON.stringify([...names]);
+function withSlots(slots: string, checks: string[]): string {
+  return JSON.stringify([
+    ...new Set<string>([...JSON.parse(slots), ...checks]),
+  ]);
+}
+
+function checksOf(loaded: LoadedDefinition): string[] {
+  switch (loaded.kind) {
+    case 'scorecard':
+      return loaded.scorecard.checks.map(({ name }) => name);
+    case 'golden-path':
+      return loaded.path.steps.map(({ name }) => name);
+    default:
+      return [ADOPTED];
+  }
 }
 
 function withoutId({ id, ...row }: DbScorecardRow): ScorecardWrite {
@@ -130,16 +150,26 @@ function differs(row: DbScorecardRow, next: ScorecardWrite): boolean {
   );
 }
 
-function duplicate(input: EntityInput, winner: EntityInput): Problem {
-  const found = input.ref;
-  const allowed = `a name that no other scorecard has; ${winner.ref} has this one`;
+/** What each kind is called, in sentences and in codes of problems. */
+const words: Record<DefinitionKind, { word: string; code: string }> = {
+  scorecard: { word: 'scorecard', code: 'scorecard' },
+  'golden-path': { word: 'golden path', code: 'golden-path' },
+  product: { word: 'platform product', code: 'platform-product' },
+};
+
+function duplicate(
+  kind: DefinitionKind,
+  input: EntityInput,
+  winner: EntityInput,
+): Problem {
+  const { word, code } = words[kind];
   return {
     entityRef: input.ref,
-    code: 'duplicate-scorecard',
+    code: `duplicate-${code}`,
     severity: 'error',
     path: 'metadata.name',
     found: input.name,
-    allowed,
-    message: `metadata.name of ${found} is "${input.name}", which ${winner.ref} has too: only the first is evaluated`,
+    allowed: `a name that no other ${word} has; ${winner.ref} has this one`,
+    message: `metadata.name of ${input.ref} is "${input.name}", which ${winner.ref} has too: only the first is evaluated`,
   };
 }

@@ -13,6 +13,7 @@ import type { RunTrigger } from '../store/rows';
 import { isObliging } from '../tiers/settle/isObliging';
 import { DEAD_AFTER, duePass, wants } from './duePass';
 import type { IngestControl } from './IngestControl';
+import { AssignedPaths } from './AssignedPaths';
 import { AssignedTiers } from './AssignedTiers';
 import { ParentIndex } from './ParentIndex';
 import { LostTicketError, Pass } from './Pass';
@@ -159,6 +160,7 @@ export class Ingest implements IngestControl {
     const { settleNotices = async () => {}, settleTiers = async () => {} } =
       this.#options;
     const judged = await store.readState('obligations_digest');
+    const installed = await store.readState('installed_at');
     return {
       settleNotices,
       settleTiers,
@@ -179,11 +181,14 @@ export class Ingest implements IngestControl {
         config.ladder,
         config.tierAssignments.precedence,
       ),
+      assignedPaths: new AssignedPaths(),
+      installedAt: installed === undefined ? undefined : new Date(installed),
       parents: new ParentIndex(config.ladder),
       definitionInputs: new Map(),
       summaries: new SummaryKeeper(store, now),
       assessed: new Set(),
       definitions: [],
+      paths: [],
       definitionProblems: new Map(),
     };
   }

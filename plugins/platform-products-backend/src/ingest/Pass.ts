@@ -5,6 +5,7 @@ import type {
 import type { CatalogService } from '@backstage/plugin-catalog-node';
 import type {
   EntityInput,
+  GoldenPath,
   Problem,
 } from 'backstage-plugin-platform-products-core';
 import type { PlatformProductsConfig } from '../config/PlatformProductsConfig';
@@ -16,6 +17,7 @@ import type {
   RunCounts,
   RunHandle,
 } from '../store/IngestStore';
+import type { AssignedPaths } from './AssignedPaths';
 import type { AssignedTiers } from './AssignedTiers';
 import type { ParentIndex } from './ParentIndex';
 import type { DbEntityRow } from '../store/rows';
@@ -32,13 +34,19 @@ export interface KnownEntity {
   assigned: string | null;
   /** Whether its metadata and an assignment may disagree. */
   contested: boolean;
+  /** The path of the portal that it was judged with. */
+  assignedPath: string | null;
 }
 
-/** What a pass keeps in memory of the tier of a row. */
-export function tierOf(
-  row: Pick<DbEntityRow, 'assigned_tier' | 'tier_state' | 'tier_conflict'>,
-): Pick<KnownEntity, 'assigned' | 'contested'> {
+/** What a pass keeps in memory of what the portal said of a row. */
+export function assignmentsOf(
+  row: Pick<
+    DbEntityRow,
+    'assigned_tier' | 'tier_state' | 'tier_conflict' | 'assigned_path'
+  >,
+): Pick<KnownEntity, 'assigned' | 'contested' | 'assignedPath'> {
   return {
+    assignedPath: row.assigned_path,
     assigned: row.assigned_tier,
     contested: Boolean(row.tier_conflict) || row.tier_state === 'invalid',
   };
@@ -62,6 +70,10 @@ export interface Pass {
   readonly known: Map<string, KnownEntity>;
   /** What the portal says about tiers. */
   readonly assigned: AssignedTiers;
+  /** What the portal says about golden paths. */
+  readonly assignedPaths: AssignedPaths;
+  /** When the first complete pass was; what was there by then began nobody knows when. */
+  readonly installedAt: Date | undefined;
   readonly parents: ParentIndex;
   /** Definitions in the catalog, by ref. */
   readonly definitionInputs: Map<string, EntityInput>;
@@ -79,6 +91,8 @@ export interface Pass {
   settleTiers(now: Date, signal: AbortSignal): Promise<void>;
   /** In force, by name. */
   definitions: Definition[];
+  /** Golden paths among them. */
+  paths: GoldenPath[];
   /** Of definitions, by ref. */
   definitionProblems: Map<string, Problem[]>;
 }

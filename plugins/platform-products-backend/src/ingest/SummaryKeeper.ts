@@ -187,7 +187,7 @@ function collect(
 ): void {
   const row = toSummaryRow(definition.id, group, totals);
   if (stored ? sameRow(stored, row) : row.entities === 0) return;
-  write.dailySummaries.push(toDailyRow(definition.scorecard, row, now));
+  write.dailySummaries.push(toDailyRow(definition, row, now));
   if (row.entities > 0) {
     write.summaries.push(row);
   } else {

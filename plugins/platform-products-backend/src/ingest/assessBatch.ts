@@ -1,9 +1,11 @@
 import {
   EntityInput,
   Problem,
+  provenanceOf,
   readMetadata,
 } from 'backstage-plugin-platform-products-core';
 import type { Definition } from '../definitions/Definition';
+import { askedWhileReading } from '../products/askedWhileReading';
 import { breathe } from '../store/breathe';
 import { groupBy } from '../store/groupBy';
 import type { DbEntityRow, DbReportRow, TransitionCause } from '../store/rows';
@@ -43,18 +45,20 @@ export async function assessBatch(
   candidates: Candidate[],
   options: { definitions: Definition[]; cause: TransitionCause },
 ): Promise<Assessment[]> {
-  const { definitions } = options;
   const ids = candidates.flatMap(({ previous }) => previous?.id ?? []);
   const reports =
-    ids.length > 0 && definitions.length > 0
+    ids.length > 0 && pass.definitions.length > 0
       ? await pass.store.reportsOf(ids)
       : [];
+  const allDefinitions = askedWhileReading(pass.definitions);
   const byEntity = groupBy(reports, report => report.entity_id);
   const assessments: Assessment[] = [];
   for (const candidate of candidates) {
     const { previous } = candidate;
     const known = (previous && byEntity.get(previous.id)) ?? [];
-    assessments.push(assessCandidate(pass, candidate, known, options));
+    assessments.push(
+      assessCandidate(pass, candidate, known, { ...options, allDefinitions }),
+    );
     if (assessments.length % BETWEEN_BREATHS === 0) await breathe();
   }
   return assessments;
@@ -64,7 +68,11 @@ function assessCandidate(
   pass: Pass,
   candidate: Candidate,
   previousReports: DbReportRow[],
-  options: { definitions: Definition[]; cause: TransitionCause },
+  options: {
+    definitions: Definition[];
+    allDefinitions: Definition[];
+    cause: TransitionCause;
+  },
 ): Assessment {
   const { input } = candidate;
   const { metadata: sources, ladder } = pass.config;
@@ -93,6 +101,13 @@ function assessCandidate(
     assigned: pass.assigned.of(input.ref)?.tier,
     disagreement: disagreement?.kind,
     domain: pass.parents.domainOf(metadata),
+    provenance: provenanceOf(
+      input,
+      stated.goldenPath,
+      pass.paths,
+      pass.assignedPaths.of(input.ref),
+    ),
+    assignedPath: pass.assignedPaths.textOf(input.ref),
     problems,
     previousReports,
     now: pass.now,

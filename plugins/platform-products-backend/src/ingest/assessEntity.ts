@@ -2,18 +2,23 @@ import {
   EffectiveTier,
   EntityInput,
   EntityMetadata,
-  evaluateScorecard,
   Problem,
-  Subject,
+  Provenance,
   TierDisagreement,
 } from 'backstage-plugin-platform-products-core';
 import type { Definition } from '../definitions/Definition';
+import type { Asked } from '../definitions/Questions';
 import type {
   EntityWrite,
   ReportWrite,
   TransitionWrite,
 } from '../store/IngestStore';
-import type { DbEntityRow, DbReportRow, TransitionCause } from '../store/rows';
+import type {
+  DbEntityRow,
+  DbReportRow,
+  TransitionCause,
+  TransitionType,
+} from '../store/rows';
 import type { ObservedEntity } from '../notices/sync/ObservedEntity';
 import { toEntityWrite } from './entityWrite';
 import { changesBetween, sameValues, toReportValues } from './reportState';
@@ -28,6 +33,10 @@ export interface AssessmentInput {
   /** How the portal and the metadata differ. */
   disagreement: TierDisagreement['kind'] | undefined;
   domain: string | undefined;
+  /** Where it comes from. */
+  provenance: Provenance;
+  /** The path that the portal assigns, which is part of `provenance`. */
+  assignedPath: string | undefined;
   etag: string;
   uid: string | undefined;
   problems: Problem[];
@@ -35,6 +44,8 @@ export interface AssessmentInput {
   /** On any of the definitions asked about. */
   previousReports: DbReportRow[];
   definitions: Definition[];
+  /** Asked too where more than the definitions has changed. */
+  allDefinitions: Definition[];
   cause: TransitionCause;
   now: Date;
 }
@@ -55,6 +66,9 @@ export interface Assessment {
   /** One for each report there was or is, changed or not. */
   reports: ReportChange[];
   transitions: TransitionWrite[];
+  provenance: Provenance;
+  /** What made it be judged. */
+  cause: TransitionCause;
   problems: Problem[];
   evaluated: number;
   disagreement: TierDisagreement['kind'] | undefined;
@@ -64,20 +78,25 @@ export interface Assessment {
 
 /** Judges one entity. Pure: what it reads and what it finds are both plain data. */
 export function assessEntity(subject: AssessmentInput): Assessment {
-  const { input, metadata, tier, definitions, now } = subject;
+  const { input, metadata, tier, provenance, now } = subject;
   const row = toEntityWrite(subject);
   const previous = sameEntity(subject) ? subject.previous : undefined;
   const before = new Map(
     subject.previousReports.map(report => [report.scorecard_id, report]),
   );
-  const asked: Subject = { input, tier, facts: factsOf(metadata) };
+  const asked: Asked = {
+    input,
+    tier,
+    facts: factsOf(metadata),
+    ...(provenance.state === 'on' && { pathRef: provenance.pathRef }),
+  };
   const reports: ReportChange[] = [];
   const transitions: TransitionWrite[] = [];
   let evaluated = 0;
 
-  for (const definition of definitions) {
+  for (const definition of definitionsFor(subject, row)) {
     const known = before.get(definition.id);
-    const evaluation = evaluateScorecard(definition.scorecard, asked, now);
+    const evaluation = definition.evaluate(asked, now);
     if (!evaluation && !known) continue;
     const values = evaluation && toReportValues(definition, evaluation);
     if (evaluation) evaluated += 1;
@@ -102,7 +121,11 @@ export function assessEntity(subject: AssessmentInput): Assessment {
     }
   }
   if (previous && previous.tier !== row.tier) {
-    const change = { type: 'tier', from: previous.tier, to: row.tier };
+    const change = {
+      type: 'tier' as const,
+      from: previous.tier,
+      to: row.tier,
+    };
     const isReassigned = previous.assigned_tier !== row.assigned_tier;
     transitions.push(
       toTransition(
@@ -119,10 +142,42 @@ export function assessEntity(subject: AssessmentInput): Assessment {
     rowChanged: rowChanged(subject.previous, row),
     reports,
     transitions,
+    provenance,
+    cause: subject.cause,
     problems: subject.problems,
     evaluated,
     disagreement: subject.disagreement,
   };
+}
+
+/** What lies in the row is an answer to all definitions, whichever of them made us look. */
+function definitionsFor(
+  { previous, definitions, allDefinitions }: AssessmentInput,
+  row: EntityWrite,
+): Iterable<Definition> {
+  return previous !== undefined && isSituatedOtherwise(previous, row)
+    ? new Set([...definitions, ...allDefinitions])
+    : definitions;
+}
+
+function isSituatedOtherwise(previous: DbEntityRow, row: EntityWrite): boolean {
+  return (
+    previous.tier_reading !== row.tier_reading ||
+    previous.owner !== row.owner ||
+    previous.system !== row.system ||
+    previous.domain !== row.domain ||
+    isPutOtherwise(previous, row)
+  );
+}
+
+/** Whether something else is known of where it comes from. */
+function isPutOtherwise(previous: DbEntityRow, row: EntityWrite): boolean {
+  return (
+    previous.path !== row.path ||
+    previous.path_version !== row.path_version ||
+    previous.path_state !== row.path_state ||
+    previous.path_source !== row.path_source
+  );
 }
 
 /** An entity that was removed and made again shares the name of the old one, not its history. */
@@ -145,6 +200,8 @@ function rowChanged(previous: DbEntityRow | undefined, row: EntityWrite) {
     previous.etag !== row.etag ||
     previous.tier_reading !== row.tier_reading ||
     previous.assigned_tier !== row.assigned_tier ||
+    previous.assigned_path !== row.assigned_path ||
+    isPutOtherwise(previous, row) ||
     previous.owner !== row.owner ||
     previous.system !== row.system ||
     previous.domain !== row.domain ||
@@ -157,7 +214,7 @@ function rowChanged(previous: DbEntityRow | undefined, row: EntityWrite) {
 function toTransition(
   { input, uid, now }: AssessmentInput,
   change: {
-    type: string;
+    type: TransitionType;
     scorecard?: string;
     check?: string;
     from?: string | null;

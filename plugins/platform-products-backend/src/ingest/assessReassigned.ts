@@ -1,5 +1,4 @@
 import { breathe } from '../store/breathe';
-import type { ApprovedTier } from '../store/IngestStore';
 import { assessBatch, mirrored } from './assessBatch';
 import { commit, KnownEntity, Pass } from './Pass';
 import { assessDirty } from './scanMirror';
@@ -7,18 +6,24 @@ import { writeAssessments } from './writeAssessments';
 
 const ROWS_PER_PAGE = 2_000;
 
-/** Reads which tiers are approved in the portal now. */
+/** Reads which tiers are approved, and which golden paths are assigned, in the portal now. */
 export async function recallAssigned(pass: Pass): Promise<void> {
-  const approved: ApprovedTier[] = [];
+  const { store, assigned, assignedPaths } = pass;
+  assigned.renew(await allRows(page => store.approvedTiers(page)));
+  assignedPaths.renew(await allRows(page => store.assignedPaths(page)));
+}
+
+async function allRows<Row extends { entity_ref: string }>(
+  read: (page: { after: string; limit: number }) => Promise<Row[]>,
+): Promise<Row[]> {
+  const all: Row[] = [];
   for (let after = ''; ; ) {
-    const page = { after, limit: ROWS_PER_PAGE };
-    const rows = await pass.store.approvedTiers(page);
-    for (const row of rows) approved.push(row);
-    if (rows.length < ROWS_PER_PAGE) break;
+    const rows = await read({ after, limit: ROWS_PER_PAGE });
+    for (const row of rows) all.push(row);
+    if (rows.length < ROWS_PER_PAGE) return all;
     after = rows[rows.length - 1].entity_ref;
     await breathe();
   }
-  pass.assigned.renew(approved);
 }
 
 /**
@@ -48,11 +53,13 @@ export async function assessReassigned(pass: Pass): Promise<void> {
 }
 
 /** Those that others inherit from first, so that each entity settles at its first turn. */
-function reassigned({ known, assigned }: Pass): string[] {
+function reassigned({ known, assigned, assignedPaths }: Pass): string[] {
   const found: { ref: string; place: number }[] = [];
   for (const [ref, entity] of known) {
     const approved = assigned.of(ref);
-    const isOther = entity.assigned !== (approved?.tier ?? null);
+    const isOther =
+      entity.assigned !== (approved?.tier ?? null) ||
+      entity.assignedPath !== (assignedPaths.textOf(ref) ?? null);
     // One that was approved anew since says the same, and must still be told of a disagreement.
     const isUntold =
       approved !== undefined &&

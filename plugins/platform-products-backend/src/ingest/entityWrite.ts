@@ -1,6 +1,7 @@
 import type {
   EffectiveTier,
   FieldReading,
+  Provenance,
 } from 'backstage-plugin-platform-products-core';
 import type { EntityWrite } from '../store/IngestStore';
 import type { AssessmentInput } from './assessEntity';
@@ -26,6 +27,8 @@ export function toEntityWrite(subject: AssessmentInput): EntityWrite {
     lifecycle: optional(valueOrRaw(metadata.lifecycle)),
     ...tierColumns(tier),
     assigned_tier: optional(subject.assigned),
+    ...pathColumns(subject.provenance),
+    assigned_path: optional(subject.assignedPath),
     uid: optional(uid),
     etag: column(etag),
     input: JSON.stringify(input),
@@ -44,6 +47,17 @@ function tierColumns(tier: EffectiveTier) {
     tier_state: tier.state,
     tier_conflict: tier.state === 'own' && tier.conflicts.length > 0,
     tier_reading: JSON.stringify(tier),
+  };
+}
+
+function pathColumns(provenance: Provenance) {
+  const isOn = provenance.state === 'on';
+  const { raw, source } = 'raw' in provenance ? provenance : {};
+  return {
+    path: isOn ? column(provenance.path) : null,
+    path_version: isOn ? optional(provenance.version) : null,
+    path_state: provenance.state,
+    path_source: raw === undefined ? null : JSON.stringify({ raw, source }),
   };
 }
 
@@ -67,7 +81,7 @@ function valueOrRaw(reading: FieldReading<string>): string | undefined {
   }
 }
 
-function optional(text: string | undefined): string | null {
+export function optional(text: string | undefined): string | null {
   return text === undefined ? null : column(text);
 }
 
@@ -75,7 +89,7 @@ function optional(text: string | undefined): string | null {
  * Text as every engine takes it: PostgreSQL refuses the character NUL and halves of surrogate
  * pairs, both of which occur in metadata in the wild.
  */
-function column(text: string): string {
+export function column(text: string): string {
   return wellFormed(text.slice(0, MAXIMUM_COLUMN));
 }
 

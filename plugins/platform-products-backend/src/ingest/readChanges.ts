@@ -1,3 +1,4 @@
+import { askedWhileReading } from '../products/askedWhileReading';
 import { breathe } from '../store/breathe';
 import { assessBatch, Candidate } from './assessBatch';
 import type { Pass } from './Pass';
@@ -49,7 +50,7 @@ async function storeBatch(
     previous: rows.get(candidate.input.ref),
   }));
   pass.counts.changed += candidates.length;
-  const { definitions } = pass;
+  const definitions = askedWhileReading(pass.definitions);
   const options = { definitions, cause: 'entity' as const };
   const assessments = await assessBatch(pass, candidates, options);
   await writeAssessments(pass, assessments);

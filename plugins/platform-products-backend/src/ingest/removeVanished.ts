@@ -1,3 +1,4 @@
+import { endJourney } from '../paths/endJourney';
 import { breathe } from '../store/breathe';
 import type { DbEntityRow } from '../store/rows';
 import { parentKinds } from './ParentIndex';
@@ -79,9 +80,13 @@ async function removeRows(pass: Pass, rows: DbEntityRow[]): Promise<void> {
     await contributionsOf(pass, rows),
   );
   const parents = rows.filter(({ kind }) => parentKinds.has(kind));
+  const { journeys, transitions } = await journeysEnded(pass, rows);
   pass.counts.removed += rows.length;
+  pass.counts.transitions += transitions.length;
   await commit(pass, {
     removedEntities: rows,
+    journeys,
+    transitions,
     changedParents: parents.map(({ ref }) => ref),
     ...summaries,
   });
@@ -90,6 +95,18 @@ async function removeRows(pass: Pass, rows: DbEntityRow[]): Promise<void> {
     pass.known.delete(ref);
     pass.definitionInputs.delete(ref);
   });
+}
+
+async function journeysEnded(pass: Pass, rows: DbEntityRow[]) {
+  const refs = rows.flatMap(({ ref, path }) => (path === null ? [] : ref));
+  const journeys = refs.length > 0 ? await pass.store.journeysOf(refs) : [];
+  const ended = journeys
+    .filter(({ state }) => state === 'on')
+    .map(row => endJourney(row, 'entity-gone', pass.now));
+  return {
+    journeys: ended.flatMap(one => one.journeys),
+    transitions: ended.flatMap(one => one.transitions),
+  };
 }
 
 async function contributionsOf(

@@ -8,6 +8,7 @@ import {
 import type { Definition } from '../definitions/Definition';
 import { decodeOutcome, encodeOutcome } from '../store/outcomeCodes';
 import type { DbReportRow } from '../store/rows';
+import { adoptionChange } from '../products/adoptionChange';
 
 export type ReportValues = Omit<
   DbReportRow,
@@ -52,18 +53,40 @@ export function sameValues(a: ReportValues, b: ReportValues): boolean {
   );
 }
 
-/** What a reader of the history should hear of. Empty where only points or enforcement differ. */
+/** A change as it is stored. */
+export interface ReportTransition extends Omit<Change, 'type'> {
+  type: Change['type'] | 'adoption';
+}
+
+/**
+ * What a reader of the history should hear of. Empty where only points or enforcement differ. What
+ * happens on a golden path is told by the journey.
+ */
 export function changesBetween(
   definition: Definition,
   previous: ReportValues,
   next: ReportValues | undefined,
-): Change[] {
+): ReportTransition[] {
+  switch (definition.loaded.kind) {
+    case 'golden-path':
+      return [];
+    case 'product':
+      return adoptionChange(definition.name, previous, next);
+    default:
+      return scorecardChanges(definition, previous, next);
+  }
+}
+
+function scorecardChanges(
+  definition: Definition,
+  previous: ReportValues,
+  next: ReportValues | undefined,
+): ReportTransition[] {
   const changes = diffEvaluations(
     stateOf(definition, previous),
     next && stateOf(definition, next),
   );
-  const scorecard = definition.scorecard.name;
-  return changes.map(change => ({ ...change, scorecard }));
+  return changes.map(change => ({ ...change, scorecard: definition.name }));
 }
 
 function stateOf(

@@ -1,11 +1,16 @@
 import { readMetadata } from 'backstage-plugin-platform-products-core';
 import { contentDigest } from '../definitions/contentDigest';
-import { isScorecardDefinition } from '../definitions/reconcileDefinitions';
+import {
+  definitionKindOf,
+  definitionKinds,
+} from '../definitions/definitionKinds';
+import { followStarts } from '../paths/followStarts';
+import { arePathsKnown, notePaths } from '../paths/pathsDigest';
 import { breathe } from '../store/breathe';
 import { Candidate, mirrored } from './assessBatch';
 import { assessReassigned, recallAssigned } from './assessReassigned';
 import { parentKinds } from './ParentIndex';
-import { Pass, tierOf } from './Pass';
+import { assignmentsOf, Pass } from './Pass';
 import { readCatalog } from './readCatalog';
 import { readChanges, storeChanges } from './readChanges';
 import { removeVanished } from './removeVanished';
@@ -19,6 +24,7 @@ import {
 import {
   noteEvaluated,
   renewDefinitionProblems,
+  renewParts,
   settleDefinitions,
 } from './settleDefinitions';
 
@@ -26,7 +32,7 @@ import {
 const VERSIONS_PER_PAGE = 2_000;
 
 /** Kinds that others depend on, read before all others. */
-const LEADING_KINDS = ['domain', 'system', 'scorecard'];
+const LEADING_KINDS = ['domain', 'system', ...definitionKinds];
 
 /**
  * One pass: what leads is read first, then the whole catalog; what changed is judged and stored
@@ -44,6 +50,8 @@ export async function runPass(pass: Pass): Promise<void> {
   if (pass.definitionInputs.size < definitionsBefore) {
     await settleDefinitions(pass);
     await renewDefinitionProblems(pass);
+  } else {
+    await renewParts(pass);
   }
 
   await assessDirty(pass);
@@ -55,7 +63,9 @@ export async function runPass(pass: Pass): Promise<void> {
     metadata,
     { consumerRelations, precedence },
   ]);
-  if ((await pass.store.readState('settings_digest')) !== settings) {
+  const isReadOtherwise =
+    (await pass.store.readState('settings_digest')) !== settings;
+  if (isReadOtherwise || !(await arePathsKnown(pass))) {
     await assessEverything(pass);
     await noteEvaluated(pass);
     await pass.store.writeState('settings_digest', settings);
@@ -63,10 +73,18 @@ export async function runPass(pass: Pass): Promise<void> {
     await assessPending(pass);
     await noteEvaluated(pass);
   }
+  await notePaths(pass);
   await assessReassigned(pass);
+  await followStarts(pass);
   await recountSummaries(pass);
   await pass.settleNotices(pass.now, pass.signal);
   await pass.settleTiers(pass.now, pass.signal);
+  await noteInstalled(pass);
+}
+
+/** The first complete pass: what it has met began before anybody could see it. */
+async function noteInstalled({ store, installedAt, now }: Pass): Promise<void> {
+  if (!installedAt) await store.writeState('installed_at', now.toISOString());
 }
 
 /** What the last passes stored, as far as this one compares with it. */
@@ -74,8 +92,9 @@ async function recallMirror(pass: Pass): Promise<void> {
   for (let after = 0; ; ) {
     const page = { after, limit: VERSIONS_PER_PAGE };
     const rows = await pass.store.versions(page);
-    for (const { id, ref, kind, etag, ...tier } of rows) {
-      pass.known.set(ref, { id, kind, etag, seen: false, ...tierOf(tier) });
+    for (const { id, ref, kind, etag, ...row } of rows) {
+      const assignments = assignmentsOf(row);
+      pass.known.set(ref, { id, kind, etag, seen: false, ...assignments });
     }
     if (rows.length < VERSIONS_PER_PAGE) break;
     after = rows[rows.length - 1].id;
@@ -108,7 +127,7 @@ function lead(pass: Pass, { input }: Pick<Candidate, 'input'>): void {
     const stated = readMetadata(input, metadata, ladder);
     pass.parents.set(input.ref, pass.assigned.together(input.ref, stated));
   }
-  if (isScorecardDefinition(input)) {
+  if (definitionKindOf(input)) {
     pass.definitionInputs.set(input.ref, input);
   } else {
     pass.definitionInputs.delete(input.ref);

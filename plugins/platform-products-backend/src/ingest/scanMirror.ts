@@ -2,6 +2,9 @@ import { breathe } from '../store/breathe';
 import type { EntitySelection } from '../store/IngestStore';
 import type { DbEntityRow, TransitionCause } from '../store/rows';
 import type { Definition } from '../definitions/Definition';
+import { arePathsChanged } from '../paths/pathsDigest';
+import { askedWhileReading, isAskedLate } from '../products/askedWhileReading';
+import type { Assessment } from './assessEntity';
 import { assessBatch, mirrored } from './assessBatch';
 import { commit, Pass } from './Pass';
 import { writeAssessments } from './writeAssessments';
@@ -31,7 +34,7 @@ export async function assessDirty(
   pass: Pass,
   cause: TransitionCause = 'entity',
 ): Promise<void> {
-  const { definitions } = pass;
+  const definitions = askedWhileReading(pass.definitions);
   for (let marked = true; marked; ) {
     marked = false;
     for await (const rows of pagesOf(pass, { select: 'dirty' })) {
@@ -53,21 +56,32 @@ export async function assessEverything(pass: Pass): Promise<void> {
 
 /** Asks the definitions that changed, or that the calendar has overtaken, about what they select. */
 export async function assessPending(pass: Pass): Promise<void> {
-  const pending = pass.definitions.filter(({ pending: cause }) => cause);
-  if (pending.length === 0) return;
-  await scan(pass, selectionOf(pending), pending, 'definition');
+  // Who is on a path is a matter of all paths.
+  const paths = await arePathsChanged(pass);
+  const asked = pass.definitions.filter(
+    ({ pending, loaded }) =>
+      pending || (paths && loaded.kind === 'golden-path'),
+  );
+  if (asked.length === 0 && !paths) return;
+  await scan(pass, selectionOf(asked, paths), asked, 'definition');
 }
 
-function selectionOf(definitions: Definition[]): EntitySelection {
+function selectionOf(
+  definitions: Definition[],
+  paths: boolean,
+): EntitySelection {
   const kinds = new Set<string>();
-  for (const { scorecard } of definitions) {
-    if (!scorecard.kinds) return { select: 'all' };
-    scorecard.kinds.forEach(kind => kinds.add(kind));
+  for (const { loaded, ...definition } of definitions) {
+    // As long as paths are what they were, only those on them are concerned.
+    if (loaded.kind === 'golden-path' && !paths) continue;
+    if (!definition.kinds) return { select: 'all' };
+    definition.kinds.forEach(kind => kinds.add(kind));
   }
   return {
     select: 'concerned',
     kinds: [...kinds],
     scorecardIds: definitions.map(({ id }) => id),
+    paths,
   };
 }
 
@@ -77,14 +91,26 @@ async function scan(
   definitions: Definition[],
   cause: TransitionCause,
 ): Promise<void> {
-  // A first pass has judged everything while it read.
-  if (pass.assessed.size >= pass.known.size) return;
-  for await (const rows of pagesOf(pass, selection)) {
-    const candidates = rows
-      .filter(({ ref }) => !pass.assessed.has(ref))
-      .map(mirrored);
-    const options = { definitions, cause };
-    await writeAssessments(pass, await assessBatch(pass, candidates, options));
+  const late = definitions.filter(isAskedLate);
+  const isAllAssessed = pass.assessed.size >= pass.known.size;
+  // A first pass has judged everything else while it read.
+  if (isAllAssessed && late.length === 0) return;
+  const selected = isAllAssessed ? selectionOf(late, false) : selection;
+  for await (const rows of pagesOf(pass, selected)) {
+    const assess = (
+      isAssessed: boolean,
+      some: Definition[],
+    ): Promise<Assessment[]> =>
+      assessBatch(
+        pass,
+        rows
+          .filter(({ ref }) => pass.assessed.has(ref) === isAssessed)
+          .map(mirrored),
+        { definitions: some, cause },
+      );
+    const fresh = await assess(false, definitions);
+    const again = late.length > 0 ? await assess(true, late) : [];
+    await writeAssessments(pass, [...fresh, ...again]);
   }
 }
 

@@ -118,17 +118,17 @@ export function toSummaryRow(
 }
 
 export function toDailyRow(
-  scorecard: { name: string; levels: LevelResult[] },
+  definition: { name: string; levels: LevelResult[] },
   row: DbSummaryRow,
   at: Date,
 ): DbDailySummaryRow {
   const counts: number[] = JSON.parse(row.levels);
   const levels = [
     { name: 'none', title: 'None', rank: 0 },
-    ...scorecard.levels,
+    ...definition.levels,
   ];
   return {
-    scorecard: scorecard.name,
+    scorecard: definition.name,
     dimension: row.dimension,
     group_key: row.group_key,
     day: at.toISOString().slice(0, 10),

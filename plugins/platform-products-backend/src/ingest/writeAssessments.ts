@@ -9,12 +9,13 @@ import type {
   Problem,
   TierLadder,
 } from 'backstage-plugin-platform-products-core';
-import { isScorecardDefinition } from '../definitions/reconcileDefinitions';
+import { definitionKindOf } from '../definitions/definitionKinds';
 import { isDeprecationNotice } from '../notices/sync/observeEntity';
+import { followJourneys } from '../paths/followJourneys';
 import type { Assessment } from './assessEntity';
 import { wellFormed } from './entityWrite';
 import { parentKinds } from './ParentIndex';
-import { commit, Pass, tierOf } from './Pass';
+import { assignmentsOf, commit, Pass } from './Pass';
 import type { Contribution } from './SummaryKeeper';
 
 /** Stores what differs from what is stored. Without a difference nothing is written. */
@@ -24,6 +25,7 @@ export async function writeAssessments(
 ): Promise<void> {
   const problems = await problemChanges(pass, assessments);
   const changes = assessments.flatMap(({ reports }) => reports);
+  const followed = await followJourneys(pass, assessments);
   const write: Partial<BatchWrite> = {
     changedParents: assessments.filter(isChangedParent).map(refOf),
     entities: assessments
@@ -35,7 +37,12 @@ export async function writeAssessments(
     removedReports: changes.flatMap(({ before, after }) =>
       before && !after ? before : [],
     ),
-    transitions: assessments.flatMap(({ transitions }) => transitions),
+    transitions: [
+      ...assessments.flatMap(({ transitions }) => transitions),
+      ...followed.transitions,
+    ],
+    journeys: followed.journeys,
+    followedStarts: followed.followedStarts,
     observed: assessments.flatMap(({ observed }) => observed ?? []),
     graphChanges: assessments.filter(hasOtherRank).map(refOf),
     disagreements: assessments.flatMap(assessment =>
@@ -46,10 +53,8 @@ export async function writeAssessments(
       : [],
     ...problems,
   };
-  for (const { evaluated, transitions } of assessments) {
-    pass.counts.evaluated += evaluated;
-    pass.counts.transitions += transitions.length;
-  }
+  for (const { evaluated } of assessments) pass.counts.evaluated += evaluated;
+  pass.counts.transitions += write.transitions?.length ?? 0;
   if (isEmpty(write)) return;
   const contributions = assessments.flatMap(contributionsOf);
   const summaries = await pass.summaries.account(contributions);
@@ -76,7 +81,9 @@ function isJudgedOtherwise(
     (rowChanged ||
       reports.some(
         ({ changed, definition }) =>
-          changed && isDemanded(definition.scorecard.name, ladder),
+          changed &&
+          definition.loaded.kind === 'scorecard' &&
+          isDemanded(definition.name, ladder),
       ))
   );
 }
@@ -159,7 +166,7 @@ function problemRows(
   now: Date,
 ): ProblemWrite[] {
   const about =
-    isScorecardDefinition(input) || isDeprecationNotice(input)
+    definitionKindOf(input) || isDeprecationNotice(input)
       ? 'definition'
       : 'metadata';
   return problems.map(problem => ({
@@ -206,9 +213,9 @@ function remember(pass: Pass, assessments: Assessment[]): void {
     const known = pass.known.get(row.ref);
     const { kind, etag } = row;
     if (known) {
-      Object.assign(known, { etag, ...tierOf(row) });
+      Object.assign(known, { etag, ...assignmentsOf(row) });
     } else {
-      const stored = { id: 0, kind, etag, seen: true, ...tierOf(row) };
+      const stored = { id: 0, kind, etag, seen: true, ...assignmentsOf(row) };
       pass.known.set(row.ref, stored);
     }
   }

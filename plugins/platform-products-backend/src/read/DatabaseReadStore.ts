@@ -157,7 +157,11 @@ export class DatabaseReadStore implements ReadStore {
   }
 
   async scorecards(): Promise<DbScorecardRow[]> {
-    return this.knex('scorecards').orderBy('name');
+    return this.knex('scorecards').where('kind', 'scorecard').orderBy('name');
+  }
+
+  async definitions(): Promise<Pick<DbScorecardRow, 'name' | 'ref'>[]> {
+    return this.knex('scorecards').orderBy('name').select('name', 'ref');
   }
 
   async summaries(
@@ -299,6 +303,10 @@ export class DatabaseReadStore implements ReadStore {
           .whereExists(
             this.knex('reports')
               .whereRaw('reports.entity_id = entities.id')
+              .whereIn(
+                'scorecard_id',
+                this.knex('scorecards').where('kind', 'scorecard').select('id'),
+              )
               .select(this.knex.raw('1')),
           ),
       ),

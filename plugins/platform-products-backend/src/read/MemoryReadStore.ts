@@ -99,9 +99,15 @@ export class MemoryReadStore implements ReadStore {
   }
 
   async scorecards() {
-    return [...this.state.scorecards].sort((a, b) =>
-      a.name < b.name ? -1 : 1,
-    );
+    return this.state.scorecards
+      .filter(({ kind }) => kind === 'scorecard')
+      .sort((a, b) => (a.name < b.name ? -1 : 1));
+  }
+
+  async definitions() {
+    return [...this.state.scorecards]
+      .sort((a, b) => (a.name < b.name ? -1 : 1))
+      .map(({ name, ref }) => ({ name, ref }));
   }
 
   async summaries(
@@ -208,7 +214,12 @@ export class MemoryReadStore implements ReadStore {
   }
 
   async countScored(kind: string) {
-    const scored = new Set(this.state.reports.map(row => row.entity_id));
+    const scorecards = (await this.scorecards()).map(({ id }) => id);
+    const scored = new Set(
+      this.state.reports
+        .filter(row => scorecards.includes(row.scorecard_id))
+        .map(row => row.entity_id),
+    );
     return this.state.entities.filter(
       row => row.kind === kind && scored.has(row.id),
     ).length;

@@ -135,8 +135,10 @@ export interface ReadStore {
   ): Promise<DbProblemRow[]>;
   countProblems(filter: ProblemFilter): Promise<number>;
 
-  /** By name. */
+  /** By name; no golden paths or products, which are stored with them. */
   scorecards(): Promise<DbScorecardRow[]>;
+  /** Of every kind, by name in the store. */
+  definitions(): Promise<Pick<DbScorecardRow, 'name' | 'ref'>[]>;
   summaries(
     scorecardId: number,
     dimension: SummaryDimension,

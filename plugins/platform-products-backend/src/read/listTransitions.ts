@@ -6,7 +6,7 @@ import type {
 import { z } from 'zod';
 import { DbTransitionRow, toDate } from '../store/rows';
 import { PageRequest, readPage } from './pages';
-import { ReadContext, readScorecards } from './ReadContext';
+import type { ReadContext } from './ReadContext';
 import { entityNotFound } from './readReport';
 import { canSee } from './visibility/Visible';
 
@@ -21,9 +21,7 @@ export async function listTransitions(
     throw entityNotFound(ref);
   }
   const scorecards =
-    visible === 'all'
-      ? undefined
-      : (await readScorecards(context)).map(({ row }) => row.name);
+    visible === 'all' ? undefined : await visibleDefinitions(context);
   const filter = { entityRef: ref, scorecards };
   const { rows, page } = await readPage(['history', ref], query, {
     rows: window => store.transitions(filter, window),
@@ -34,11 +32,22 @@ export async function listTransitions(
   return { items: rows.map(transitionOf), ...page };
 }
 
+/** Names in the store of scorecards, golden paths and products that the caller may see. */
+async function visibleDefinitions({
+  store,
+  visible,
+}: ReadContext): Promise<string[]> {
+  const definitions = await store.definitions();
+  return definitions
+    .filter(({ ref }) => canSee(visible, ref))
+    .map(({ name }) => name);
+}
+
 function transitionOf(row: DbTransitionRow): Transition {
   return {
     at: toDate(row.at).toISOString(),
     entityRef: row.entity_ref,
-    type: row.type as Transition['type'],
+    type: row.type,
     scorecard: row.scorecard ?? undefined,
     check: row.check_name ?? undefined,
     from: row.from_value ?? undefined,

@@ -10,6 +10,13 @@ import type {
   ScorecardWrite,
   SummaryKey,
 } from './IngestStore';
+import {
+  readJourneys,
+  readLateStarts,
+  readStarts,
+} from '../paths/store/readJourneys';
+import type { DbPathAssignmentRow } from '../paths/store/rows';
+import { partEdges } from '../products/partEdges';
 import type { DbTierAssignmentRow } from '../tiers/store/rows';
 import { groupBy } from './groupBy';
 import { beginRun } from './operations/beginRun';
@@ -89,6 +96,7 @@ export class DatabaseIngestStore implements IngestStore {
         'assigned_tier',
         'tier_state',
         'tier_conflict',
+        'assigned_path',
       );
   }
 
@@ -105,6 +113,33 @@ export class DatabaseIngestStore implements IngestStore {
         .limit(limit)
         .select('entity_ref', 'tier', 'disagreement')
     );
+  }
+
+  async assignedPaths({
+    after,
+    limit,
+  }: Parameters<IngestStore['assignedPaths']>[0]) {
+    return this.#knex<DbPathAssignmentRow>('path_assignments')
+      .where('entity_ref', '>', after)
+      .orderBy('entity_ref')
+      .limit(limit)
+      .select('entity_ref', 'path', 'version');
+  }
+
+  journeysOf(entityRefs: string[]) {
+    return readJourneys(this.#knex, entityRefs);
+  }
+
+  pathStartsOf(entityRefs: string[]) {
+    return readStarts(this.#knex, entityRefs);
+  }
+
+  lateStarts(limit: number) {
+    return readLateStarts(this.#knex, limit);
+  }
+
+  partEdges(refs: string[]) {
+    return partEdges(this.#knex, refs);
   }
 
   entities(selection: EntitySelection, page: PageRequest) {

@@ -46,6 +46,11 @@ function entity(name: string, values: Partial<EntityWrite> = {}): EntityWrite {
     tier_conflict: false,
     tier_reading: '{}',
     assigned_tier: null,
+    path: null,
+    path_version: null,
+    path_state: 'not-applicable',
+    path_source: null,
+    assigned_path: null,
     uid: null,
     etag: '1',
     input: '{"text":"quote \' and \\u0000 and ?"}',
@@ -59,6 +64,7 @@ function entity(name: string, values: Partial<EntityWrite> = {}): EntityWrite {
 
 function scorecard(name: string): ScorecardWrite {
   return {
+    kind: 'scorecard',
     name,
     ref: `scorecard:default/${name}`,
     state: 'active',
@@ -299,6 +305,7 @@ describe.each(sides)('the write side on %s', (_, create) => {
       assigned_tier: null,
       tier_state: 'own',
       tier_conflict: false,
+      assigned_path: null,
     });
     expect(other).toMatchObject({ etag: '1' });
   });

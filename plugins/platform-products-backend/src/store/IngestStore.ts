@@ -1,4 +1,10 @@
+import type { Edge } from 'backstage-plugin-platform-products-core';
 import type { ObservedEntity } from '../notices/sync/ObservedEntity';
+import type {
+  DbJourneyRow,
+  DbPathAssignmentRow,
+  DbPathStartRow,
+} from '../paths/store/rows';
 import type { DbTierAssignmentRow } from '../tiers/store/rows';
 import type {
   DbDailySummaryRow,
@@ -53,6 +59,7 @@ export type EntityVersion = Pick<
   | 'assigned_tier'
   | 'tier_state'
   | 'tier_conflict'
+  | 'assigned_path'
 >;
 
 /** A tier that was approved in the portal. */
@@ -62,6 +69,25 @@ export type ApprovedTier = Pick<
 >;
 /** How the metadata of the entity differs from it now. */
 export type DisagreementWrite = ApprovedTier;
+
+/** A golden path that was given to an entity in the portal. */
+export type AssignedPath = Pick<
+  DbPathAssignmentRow,
+  'entity_ref' | 'path' | 'version'
+>;
+/** An entity that a template has made. */
+export type PathStart = Pick<
+  DbPathStartRow,
+  'entity_ref' | 'path' | 'started_at'
+>;
+/** A start that was told when the journey had begun without it. */
+export type LateStart = PathStart &
+  Pick<DbEntityRow, 'first_seen_at'> & {
+    /** Of the journey. */
+    id: number;
+  };
+/** Without an id where the journey begins. */
+export type JourneyWrite = Omit<DbJourneyRow, 'id'> & { id?: number };
 
 export type EntityWrite = Omit<DbEntityRow, 'id'>;
 /** Entities are named by ref: a new one has no id before the write. */
@@ -94,6 +120,12 @@ export interface BatchWrite {
   reports: ReportWrite[];
   removedReports: ReportKey[];
   transitions: TransitionWrite[];
+  /** Of one entity and path, one that ends comes before one that begins. */
+  journeys: JourneyWrite[];
+  /** Journeys that began when a template was run, of which nobody had told by then. */
+  journeyStarts: Pick<LateStart, 'id' | 'started_at'>[];
+  /** Starts that journeys have begun with; not where another one was told meanwhile. */
+  followedStarts: PathStart[];
   /** The problems of these entities become exactly `problems`. */
   problemsOf: string[];
   problems: ProblemWrite[];
@@ -113,8 +145,14 @@ export type EntitySelection =
   | { select: 'all' }
   | { select: 'dirty' }
   | { select: 'kinds'; kinds: string[] }
-  /** Of one of the kinds, or with a report on one of the scorecards. */
-  | { select: 'concerned'; kinds: string[]; scorecardIds: number[] };
+  /** Of one of the kinds, or with a report on one of the definitions. */
+  | {
+      select: 'concerned';
+      kinds: string[];
+      scorecardIds: number[];
+      /** Or for which it matters what golden paths there are. */
+      paths?: boolean;
+    };
 
 export interface PageRequest {
   /** Rows with a higher id. */
@@ -170,7 +208,25 @@ export interface IngestStore {
   entitiesByRef(refs: string[]): Promise<DbEntityRow[]>;
   reportsOf(entityIds: number[]): Promise<DbReportRow[]>;
   problemsOf(entityRefs: string[]): Promise<DbProblemRow[]>;
+  /** Of every kind. */
   scorecards(): Promise<DbScorecardRow[]>;
+  /** By the ref of the entity, whether or not the mirror has it. */
+  assignedPaths(page: {
+    /** Rows with a higher ref. */
+    after: string;
+    limit: number;
+  }): Promise<AssignedPath[]>;
+  /** Journeys of these entities, those that ended too, the oldest first. */
+  journeysOf(entityRefs: string[]): Promise<DbJourneyRow[]>;
+  /** Those that no journey has begun with. */
+  pathStartsOf(entityRefs: string[]): Promise<PathStart[]>;
+  /**
+   * Those that no journey has begun with, of entities that are on the path all the same, as far as
+   * nobody knows better when they started than by when they were first seen.
+   */
+  lateStarts(limit: number): Promise<LateStart[]>;
+  /** Relations `partOf` into, and `providesApi` out of, these entities. */
+  partEdges(refs: string[]): Promise<Edge[]>;
   /** Reports on one scorecard, by entity id. */
   groupedReports(
     scorecardId: number,

@@ -1,8 +1,10 @@
+import type { Edge } from 'backstage-plugin-platform-products-core';
 import type {
   BatchWrite,
   DisagreementWrite,
   EntitySelection,
   IngestStore,
+  JourneyWrite,
   LastRun,
   PageRequest,
   RunCounts,
@@ -104,7 +106,7 @@ export class MemoryIngestStore implements IngestStore {
 
   async versions(page: PageRequest) {
     return pageOf(this.#state.entities, page).map(
-      ({ id, ref, kind, etag, assigned_tier, tier_state, tier_conflict }) => ({
+      ({
         id,
         ref,
         kind,
@@ -112,6 +114,16 @@ export class MemoryIngestStore implements IngestStore {
         assigned_tier,
         tier_state,
         tier_conflict,
+        assigned_path,
+      }) => ({
+        id,
+        ref,
+        kind,
+        etag,
+        assigned_tier,
+        tier_state,
+        tier_conflict,
+        assigned_path,
       }),
     );
   }
@@ -129,6 +141,69 @@ export class MemoryIngestStore implements IngestStore {
         tier,
         disagreement,
       }));
+  }
+
+  async assignedPaths({
+    after,
+    limit,
+  }: Parameters<IngestStore['assignedPaths']>[0]) {
+    return this.#state.pathAssignments
+      .filter(row => row.entity_ref > after)
+      .sort((a, b) => (a.entity_ref < b.entity_ref ? -1 : 1))
+      .slice(0, limit)
+      .map(({ entity_ref, path, version }) => ({ entity_ref, path, version }));
+  }
+
+  async journeysOf(entityRefs: string[]) {
+    return copies(
+      this.#state.journeys.filter(row => entityRefs.includes(row.entity_ref)),
+    );
+  }
+
+  async pathStartsOf(entityRefs: string[]) {
+    return this.#state.pathStarts
+      .filter(row => !row.followed && entityRefs.includes(row.entity_ref))
+      .map(({ entity_ref, path, started_at }) => ({
+        entity_ref,
+        path,
+        started_at,
+      }));
+  }
+
+  async lateStarts(limit: number) {
+    const { pathStarts, journeys, entities } = this.#state;
+    const late = pathStarts.flatMap(({ entity_ref, path, ...start }) => {
+      const entity = entities.find(({ ref }) => ref === entity_ref);
+      const journey = journeys.find(
+        row =>
+          row.entity_ref === entity_ref &&
+          row.path === path &&
+          row.state === 'on',
+      );
+      if (start.followed || !entity || !journey) return [];
+      const { id, started_at: known } = journey;
+      const { first_seen_at } = entity;
+      const isToldBetter =
+        known === null || +toDate(known) === +toDate(first_seen_at);
+      const { started_at } = start;
+      return isToldBetter
+        ? [{ id, entity_ref, path, started_at, first_seen_at }]
+        : [];
+    });
+    return late.sort((a, b) => a.id - b.id).slice(0, limit);
+  }
+
+  async partEdges(refs: string[]): Promise<Edge[]> {
+    return this.#state.entities.flatMap(({ ref, input }) => {
+      const { relations } = JSON.parse(input).entity ?? {};
+      return ((relations ?? []) as { type: string; targetRef: string }[])
+        .map(({ type, targetRef }) => ({ from: ref, type, to: targetRef }))
+        .filter(
+          ({ from, type, to }) =>
+            (type === 'partOf' && refs.includes(to)) ||
+            (type === 'providesApi' && refs.includes(from)),
+        );
+    });
   }
 
   async entities(selection: EntitySelection, page: PageRequest) {
@@ -201,6 +276,7 @@ export class MemoryIngestStore implements IngestStore {
       const ids = { id: this.#nextId(), run_id: run.id };
       this.#state.transitions.push({ ...row, ...ids });
     }
+    this.#writeJourneys(write);
     this.#writeDisagreements(write.disagreements ?? []);
     this.#writeSummaries(write);
     return true;
@@ -286,6 +362,34 @@ export class MemoryIngestStore implements IngestStore {
     problems.forEach(row =>
       state.problems.push({ ...row, id: this.#nextId() }),
     );
+  }
+
+  #writeJourneys({
+    journeys = [],
+    journeyStarts = [],
+    followedStarts = [],
+  }: Partial<BatchWrite>) {
+    const state = this.#state;
+    const save = (row: JourneyWrite) =>
+      upsert(state.journeys, row, ['id'], () => ({
+        ...row,
+        id: this.#nextId(),
+      }));
+    journeys.filter(({ id }) => id !== undefined).forEach(save);
+    journeys.filter(({ id }) => id === undefined).forEach(save);
+    for (const { id, started_at } of journeyStarts) {
+      upsert(state.journeys, { id, started_at }, ['id'], () => {
+        throw new Error(`No journey ${id}`);
+      });
+    }
+    for (const { path, entity_ref, started_at } of followedStarts) {
+      const start = state.pathStarts.find(
+        row => row.path === path && row.entity_ref === entity_ref,
+      );
+      if (start && +toDate(start.started_at) === +toDate(started_at)) {
+        start.followed = true;
+      }
+    }
   }
 
   #writeDisagreements(disagreements: DisagreementWrite[]) {
@@ -375,7 +479,8 @@ function selects(
           report =>
             report.entity_id === row.id &&
             selection.scorecardIds.includes(report.scorecard_id),
-        )
+        ) ||
+        (selection.paths === true && row.path_state !== 'not-applicable')
       );
     default:
       selection satisfies never;

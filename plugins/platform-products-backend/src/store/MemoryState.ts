@@ -1,4 +1,9 @@
 import type { DbMigrationRow, DbNoticeRow } from '../notices/store/rows';
+import type {
+  DbJourneyRow,
+  DbPathAssignmentRow,
+  DbPathStartRow,
+} from '../paths/store/rows';
 import type { DbTierAssignmentRow } from '../tiers/store/rows';
 import type {
   DbDailySummaryRow,
@@ -27,6 +32,9 @@ export interface MemoryState {
   notices: DbNoticeRow[];
   migrations: DbMigrationRow[];
   tierAssignments: DbTierAssignmentRow[];
+  journeys: DbJourneyRow[];
+  pathStarts: DbPathStartRow[];
+  pathAssignments: DbPathAssignmentRow[];
   runs: DbRunRow[];
   ingestState: Map<IngestStateKey, string>;
 }
@@ -43,6 +51,9 @@ export function emptyMemoryState(): MemoryState {
     notices: [],
     migrations: [],
     tierAssignments: [],
+    journeys: [],
+    pathStarts: [],
+    pathAssignments: [],
     runs: [],
     ingestState: new Map(),
   };

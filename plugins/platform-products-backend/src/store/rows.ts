@@ -1,3 +1,8 @@
+import type {
+  LeavingCause,
+  Provenance,
+} from 'backstage-plugin-platform-products-core';
+
 /**
  * Rows as the database hands them out. An instant is a `Date` on PostgreSQL and milliseconds on
  * SQLite; a truth value is 0 or 1 on SQLite. `toDate` and `Boolean` read both.
@@ -28,6 +33,15 @@ export interface DbEntityRow {
   tier_reading: string;
   /** The approved assignment that the effective tier was worked out with. */
   assigned_tier: string | null;
+  /** Name of the golden path that it is on. */
+  path: string | null;
+  /** As stated; may be any text. */
+  path_version: string | null;
+  path_state: Provenance['state'];
+  /** JSON: `{ raw, source }` of what says where it comes from; null where nothing does. */
+  path_source: string | null;
+  /** The path of the portal, `name` or `name@version`, that this was worked out with. */
+  assigned_path: string | null;
   uid: string | null;
   etag: string;
   /** `EntityInput` as JSON. */
@@ -40,8 +54,13 @@ export interface DbEntityRow {
 
 export type ScorecardState = 'active' | 'stale' | 'disabled';
 
+/** What is judged by. All kinds share the tables of scorecards. */
+export type DefinitionKind = 'scorecard' | 'golden-path' | 'product';
+
 export interface DbScorecardRow {
   id: number;
+  kind: DefinitionKind;
+  /** Of a golden path or product its ref, which no scorecard can be called. */
   name: string;
   ref: string;
   state: ScorecardState;
@@ -74,12 +93,26 @@ export interface DbReportRow {
   evaluated_at: DbInstant;
 }
 
+/** What made something change; of a journey that ends, why it did. */
 export type TransitionCause =
+  | LeavingCause
   | 'entity'
   | 'definition'
   | 'ladder'
   | 'time'
   | 'assignment';
+
+/**
+ * `outcome` of a check, `level` of a scorecard, effective `tier`, `step` of a golden path, `journey`
+ * on one, `adoption` of a product.
+ */
+export type TransitionType =
+  | 'outcome'
+  | 'level'
+  | 'tier'
+  | 'step'
+  | 'journey'
+  | 'adoption';
 
 export interface DbTransitionRow {
   /** Text on PostgreSQL (bigint). */
@@ -87,8 +120,10 @@ export interface DbTransitionRow {
   at: DbInstant;
   entity_ref: string;
   entity_uid: string | null;
-  type: string;
+  type: TransitionType;
+  /** Name of the definition in the store. */
   scorecard: string | null;
+  /** The check, or the step of a path. */
   check_name: string | null;
   from_value: string | null;
   to_value: string | null;
@@ -170,6 +205,10 @@ export interface DbRunRow {
 export type IngestStateKey =
   /** Digest of the ladder and metadata configuration that every row was read with. */
   | 'settings_digest'
+  /** Digest of what entities are put on golden paths by, as every row was judged with it. */
+  | 'paths_digest'
+  /** ISO 8601 moment of the first complete pass: what was there by then began nobody knows when. */
+  | 'installed_at'
   /** Why vanished entities are not deleted; absent if nothing is held. */
   | 'held_deletion'
   /** ISO 8601 moment of the newest request for a pass. */

@@ -185,15 +185,35 @@ export const entityReportSchema = z.strictObject({
 export const transitionSchema = z.strictObject({
   at: z.iso.datetime(),
   entityRef: z.string(),
-  /** `outcome` of a check, `level` of a scorecard, or the effective `tier`. */
-  type: z.enum(['outcome', 'level', 'tier']),
+  /**
+   * `outcome` of a check, `level` of a scorecard, the effective `tier`, `step` of a golden path,
+   * `journey` on one, or `adoption` of a product.
+   */
+  type: z.enum(['outcome', 'level', 'tier', 'step', 'journey', 'adoption']),
+  /** Name of the scorecard; of a golden path or product the ref. */
   scorecard: z.string().optional(),
+  /** Check of a scorecard, or step of a golden path. */
   check: z.string().optional(),
-  /** Outcome, level or tier before; absent if there was none. */
+  /**
+   * Outcome, level or tier before; absent if there was none. Of a step `open`, `completed` or
+   * `lost`; of a journey `on`, `left` or `rebased`; of a product `adopted`, `not-adopted` or
+   * `unknown`.
+   */
   from: z.string().optional(),
   to: z.string().optional(),
-  /** What made it change. */
-  cause: z.enum(['entity', 'definition', 'ladder', 'time', 'assignment']),
+  /** What made it change; of a journey that was left, why. */
+  cause: z.enum([
+    'entity',
+    'definition',
+    'ladder',
+    'time',
+    'assignment',
+    'not-named',
+    'other-path',
+    'path-gone',
+    'entity-gone',
+    'recreated',
+  ]),
 });
 
 /**

@@ -74,10 +74,27 @@ export const entityMessages = {
     older: 'Show older',
     cause: {
       entity: 'the entity was changed',
-      definition: 'the scorecard was changed',
+      definition: 'what it is judged by was changed',
       ladder: 'the tier ladder was changed',
       time: 'a date was reached',
       assignment: 'a tier was decided on in the portal',
+      pathAssignment: 'a golden path was assigned in the portal',
+      'not-named': 'it does not name the golden path any more',
+      'other-path': 'it names another golden path',
+      'path-gone': 'the golden path, or its template in it, is gone',
+      'entity-gone': 'it left the catalog',
+      recreated: 'it was made again under the same name',
+    },
+    step: { open: 'open', completed: 'completed', lost: 'lost' },
+    journey: {
+      on: 'on the golden path',
+      left: 'off the golden path',
+      rebased: 'on other steps of it, with what was reached',
+    },
+    adoption: {
+      adopted: 'adopted',
+      'not-adopted': 'not adopted',
+      unknown: 'unknown',
     },
   },
 } as const;

@@ -4,7 +4,7 @@ import type { Knex } from 'knex';
 export async function updateRows(
   knex: Knex,
   table: string,
-  rows: ({ id: string } & Record<string, unknown>)[],
+  rows: ({ id: string | number } & Record<string, unknown>)[],
 ): Promise<void> {
   if (rows.length === 0) return;
   if (knex.client.config.client !== 'pg') {

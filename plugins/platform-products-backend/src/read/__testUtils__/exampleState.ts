@@ -62,6 +62,7 @@ function scorecardRow(id: number, name: string): DbScorecardRow {
   const digest = createHash('sha256').update(ref).digest('hex');
   return {
     id,
+    kind: 'scorecard',
     name,
     ref,
     state: 'active',
@@ -101,6 +102,11 @@ function entityRow(id: number): DbEntityRow {
     tier_state: inherited ? 'inherited' : 'not-set',
     tier_conflict: false,
     assigned_tier: null,
+    path: null,
+    path_version: null,
+    path_state: 'not-applicable',
+    path_source: null,
+    assigned_path: null,
     tier_reading: JSON.stringify(
       inherited
         ? {

@@ -4,6 +4,7 @@ import {
   forgetEntities,
   observeEntities,
 } from '../../notices/sync/observeEntities';
+import { writeJourneys } from '../../paths/store/writeJourneys';
 import { markTiersDirty } from '../../tiers/store/markTiersDirty';
 import { writeDisagreements } from '../../tiers/store/writeDisagreements';
 import { writeGraphChanges } from '../../tiers/store/writeGraphChanges';
@@ -35,6 +36,7 @@ export async function writeBatch(
     'transitions',
     (write.transitions ?? []).map(row => ({ ...row, run_id: run.id })),
   );
+  await writeJourneys(knex, write);
   if (write.problemsOf?.length) {
     await knex('problems').whereIn('entity_ref', write.problemsOf).delete();
   }

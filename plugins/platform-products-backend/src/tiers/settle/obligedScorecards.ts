@@ -32,6 +32,7 @@ export async function readObligedScorecards(
   );
   const rows: DbScorecardRow[] = await selectIn([...names], chunk =>
     knex<DbScorecardRow>('scorecards')
+      .where('kind', 'scorecard')
       .whereIn('name', chunk)
       .orderBy('name')
       .select('*'),

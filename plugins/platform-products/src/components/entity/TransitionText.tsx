@@ -1,4 +1,5 @@
 import Typography from '@material-ui/core/Typography';
+import { parseEntityRef } from '@backstage/catalog-model';
 import {
   EntityReport,
   outcomeSchema,
@@ -31,10 +32,16 @@ export function TransitionText(props: {
       <Typography variant="caption" color="textSecondary">
         <RelativeDate value={transition.at} />
         {': '}
-        {t(`entity.history.cause.${transition.cause}`)}
+        {t(`entity.history.cause.${causeOf(transition)}`)}
       </Typography>
     </>
   );
+}
+
+/** What a portal assigns is a tier, but for who is on a golden path. */
+function causeOf({ type, cause }: Transition) {
+  const isPath = type === 'step' || type === 'journey';
+  return isPath && cause === 'assignment' ? 'pathAssignment' : cause;
 }
 
 /** The scorecard, for a check with the check; undefined for the tier. */
@@ -43,13 +50,24 @@ function subjectTitle(
   report: EntityReport,
 ): string | undefined {
   const reported = findScorecard(report, scorecard);
-  const title = reported?.title ?? scorecard;
+  const title = reported?.title ?? nameOf(scorecard);
   if (!check) {
     return title;
   }
   const reportedCheck = reported?.checks.find(({ check: c }) => c === check);
   return `${reportedCheck?.title ?? check} (${title})`;
 }
+
+/** Golden paths and products are called by their refs. */
+function nameOf(scorecard: string | undefined): string | undefined {
+  return scorecard?.includes(':') ? parseEntityRef(scorecard).name : scorecard;
+}
+
+const words = {
+  step: ['open', 'completed', 'lost'],
+  journey: ['on', 'left', 'rebased'],
+  adoption: ['adopted', 'not-adopted', 'unknown'],
+} as const;
 
 function titleOf(
   transition: Transition,
@@ -62,6 +80,18 @@ function titleOf(
       return outcomeTitle(value, t);
     case 'level':
       return levelTitle(transition, report, value);
+    case 'step': {
+      const word = words.step.find(known => known === value);
+      return word && t(`entity.history.step.${word}`);
+    }
+    case 'journey': {
+      const word = words.journey.find(known => known === value);
+      return word && t(`entity.history.journey.${word}`);
+    }
+    case 'adoption': {
+      const word = words.adoption.find(known => known === value);
+      return word && t(`entity.history.adoption.${word}`);
+    }
     default:
       return undefined;
   }

@@ -1,0 +1,15 @@
+import type { Definition } from '../definitions/Definition';
+
+/**
+ * Whether a definition is asked only after the catalog was read. What a product is made of is known
+ * by then, not before: asked in the meantime, a new product would have no consumers, and all of them
+ * would seem to come a moment later.
+ */
+export function isAskedLate({ loaded, pending }: Definition): boolean {
+  return loaded.kind === 'product' && pending !== undefined;
+}
+
+/** Those that an entity is judged by as soon as it is read. */
+export function askedWhileReading(definitions: Definition[]): Definition[] {
+  return definitions.filter(definition => !isAskedLate(definition));
+}
