@@ -47,6 +47,8 @@ describe('the plugin in an app of the new frontend system', () => {
   });
 
   it.each([
+    ['/platform-products/golden-paths', 'Golden paths'],
+    ['/platform-products/golden-paths/node-service', 'Funnel'],
     ['/platform-products/tiers', 'Ladder'],
     ['/platform-products/notices', 'Time line of sunsets'],
     ['/platform-products/notices/new', 'What goes away'],

@@ -11,6 +11,8 @@ import { pageExtensions } from './alpha/pageExtensions';
 import { platformProductsApiRef } from './api';
 import {
   editNoticeRouteRef,
+  goldenPathRouteRef,
+  goldenPathsRouteRef,
   migrationsRouteRef,
   newNoticeRouteRef,
   noticeRouteRef,
@@ -20,6 +22,7 @@ import {
   rootRouteRef,
   scorecardRouteRef,
   scorecardsRouteRef,
+  templateRouteRef,
   tierFindingsRouteRef,
   tierMapRouteRef,
   tierProposalsRouteRef,
@@ -53,6 +56,8 @@ const platformProductsPlugin = createFrontendPlugin({
     overview: overviewRouteRef,
     scorecards: scorecardsRouteRef,
     scorecard: scorecardRouteRef,
+    goldenPaths: goldenPathsRouteRef,
+    goldenPath: goldenPathRouteRef,
     tiers: tiersRouteRef,
     tierMap: tierMapRouteRef,
     tierFindings: tierFindingsRouteRef,
@@ -66,6 +71,7 @@ const platformProductsPlugin = createFrontendPlugin({
     migrations: migrationsRouteRef,
     problems: problemsRouteRef,
   },
+  externalRoutes: { template: templateRouteRef },
   extensions: [clientApi, ...pageExtensions, ...entityExtensions],
 });
 

@@ -1,4 +1,8 @@
-import { createRouteRef, createSubRouteRef } from '@backstage/core-plugin-api';
+import {
+  createExternalRouteRef,
+  createRouteRef,
+  createSubRouteRef,
+} from '@backstage/core-plugin-api';
 
 /**
  * The root of the plugin's pages. Refs of the classic system work in the new one too; the reverse
@@ -12,6 +16,7 @@ export const rootRouteRef = createRouteRef({ id: 'platform-products' });
 export const pagePaths = {
   overview: 'overview',
   scorecards: 'scorecards',
+  goldenPaths: 'golden-paths',
   tiers: 'tiers',
   notices: 'notices',
   migrations: 'migrations',
@@ -41,6 +46,36 @@ export const scorecardRouteRef = createSubRouteRef({
   id: 'platform-products.scorecard',
   parent: rootRouteRef,
   path: '/scorecards/:name',
+});
+
+/** @public */
+export const goldenPathsRouteRef = createSubRouteRef({
+  id: 'platform-products.golden-paths',
+  parent: rootRouteRef,
+  path: `/${pagePaths.goldenPaths}`,
+});
+
+/**
+ * One golden path, by `metadata.name`.
+ *
+ * @public
+ */
+export const goldenPathRouteRef = createSubRouteRef({
+  id: 'platform-products.golden-path',
+  parent: rootRouteRef,
+  path: '/golden-paths/:name',
+});
+
+/**
+ * Where a template is run. An app without the scaffolder leads to the template in the catalog.
+ *
+ * @public
+ */
+export const templateRouteRef = createExternalRouteRef({
+  id: 'platform-products.template',
+  params: ['namespace', 'templateName'],
+  optional: true,
+  defaultTarget: 'scaffolder.selectedTemplate',
 });
 
 /** @public */

@@ -9,6 +9,7 @@ import { migrationsMessages } from './messages/migrations';
 import { noticeEditorMessages } from './messages/noticeEditor';
 import { noticesMessages } from './messages/notices';
 import { overviewMessages } from './messages/overview';
+import { pathsMessages } from './messages/paths';
 import { problemsMessages } from './messages/problems';
 import { scorecardsMessages } from './messages/scorecards';
 import { tiersMessages } from './messages/tiers';
@@ -24,6 +25,7 @@ export const platformProductsTranslationRef = createTranslationRef({
     common: commonMessages,
     overview: overviewMessages,
     scorecards: scorecardsMessages,
+    paths: pathsMessages,
     tiers: tiersMessages,
     notices: noticesMessages,
     noticeEditor: noticeEditorMessages,

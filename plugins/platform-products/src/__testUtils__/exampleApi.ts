@@ -17,6 +17,7 @@ import {
 } from './exampleAnswers';
 import { ExampleComponent, exampleComponents } from './exampleCatalog';
 import { exampleNoticesApi, NoticesApi } from './exampleNoticesApi';
+import { examplePathsApi, PathsApi } from './examplePathsApi';
 import { exampleTiersApi, TiersApi } from './exampleTiersApi';
 
 /** What the API needs to answer for the pages. */
@@ -36,7 +37,8 @@ export type PagesApi = Pick<
   | 'getProblemsCsv'
 > &
   NoticesApi &
-  TiersApi;
+  TiersApi &
+  PathsApi;
 
 /** A backend in memory that holds the example catalog: it filters and pages as the real one does. */
 export function exampleApi(overrides: Partial<PagesApi> = {}): PagesApi {
@@ -71,6 +73,7 @@ export function exampleApi(overrides: Partial<PagesApi> = {}): PagesApi {
     getProblemsCsv: async () => 'entityRef\n',
     ...exampleNoticesApi(),
     ...exampleTiersApi(),
+    ...examplePathsApi(),
     ...overrides,
   };
 }

@@ -10,6 +10,7 @@ import {
 import { configure, screen } from '@testing-library/react';
 import type { PlatformProductsApi } from 'backstage-plugin-platform-products-common';
 import { exampleTiers } from '../__testUtils__/exampleAnswers';
+import { exampleUnknownOrigin } from '../__testUtils__/examplePathsAnswers';
 import { platformProductsApiRef } from '../api';
 import {
   ordersHistory,
@@ -36,6 +37,11 @@ const api: Partial<PlatformProductsApi> = {
   getTiers: async () => exampleTiers,
   getEntityTier: async () => ordersTier,
   getEntityTierHistory: ordersTierEvents,
+  // Without a link to a page: no page is there.
+  getEntityPaths: async () => ({
+    ...exampleUnknownOrigin,
+    suggestion: undefined,
+  }),
 };
 
 const taggedEntity = {
@@ -63,6 +69,9 @@ describe('entityExtensions', () => {
     ).toBeVisible();
     expect(
       await screen.findByRole('link', { name: /obligations, consumers/ }),
+    ).toBeVisible();
+    expect(
+      await screen.findByRole('link', { name: /steps and what to do/ }),
     ).toBeVisible();
     expect(await screen.findByText(/14 of 20 points/)).toBeVisible();
   });

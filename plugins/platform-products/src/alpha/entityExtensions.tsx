@@ -52,6 +52,18 @@ const tierCard = EntityCardBlueprint.make({
   },
 });
 
+const goldenPathCard = EntityCardBlueprint.make({
+  name: 'golden-path',
+  params: {
+    type: 'info',
+    filter: SERVICE_KINDS,
+    loader: () =>
+      import('../components/entity/paths/EntityGoldenPathCard').then(m => (
+        <m.EntityGoldenPathCard />
+      )),
+  },
+});
+
 /**
  * The header of an entity's page has no place for anything beside the title: an extension for it
  * replaces the whole header, with its star and its menu. So the tier stands in the about card, which
@@ -151,6 +163,7 @@ export const entityExtensions = [
   entityCard,
   entityContent,
   tierCard,
+  goldenPathCard,
   tierLink,
   deprecationCard,
   tierFilter,

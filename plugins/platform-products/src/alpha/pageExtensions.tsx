@@ -38,6 +38,20 @@ const scorecards = SubPageBlueprint.make({
   },
 });
 
+const goldenPaths = SubPageBlueprint.make({
+  name: 'golden-paths',
+  params: {
+    path: pagePaths.goldenPaths,
+    title: 'Golden paths',
+    loader: () =>
+      import('../components/paths/PathsRoutes').then(m => (
+        <Container>
+          <m.PathsRoutes />
+        </Container>
+      )),
+  },
+});
+
 const tiers = SubPageBlueprint.make({
   name: 'tiers',
   params: {
@@ -99,6 +113,7 @@ export const pageExtensions: ExtensionDefinition[] = [
   page,
   overview,
   scorecards,
+  goldenPaths,
   tiers,
   notices,
   migrations,

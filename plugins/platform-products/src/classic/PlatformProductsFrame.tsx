@@ -2,6 +2,7 @@ import { Header, Page, TabbedLayout } from '@backstage/core-components';
 import { MigrationsPage } from '../components/migrations/MigrationsPage';
 import { NoticesRoutes } from '../components/notices/NoticesRoutes';
 import { OverviewPage } from '../components/overview/OverviewPage';
+import { PathsRoutes } from '../components/paths/PathsRoutes';
 import { ProblemsPage } from '../components/problems/ProblemsPage';
 import { ScorecardsRoutes } from '../components/scorecards/ScorecardsRoutes';
 import { TiersRoutes } from '../components/tiers/TiersRoutes';
@@ -26,6 +27,12 @@ export function PlatformProductsFrame() {
           title={t('scorecards.title')}
         >
           <ScorecardsRoutes />
+        </TabbedLayout.Route>
+        <TabbedLayout.Route
+          path={pagePaths.goldenPaths}
+          title={t('paths.title')}
+        >
+          <PathsRoutes />
         </TabbedLayout.Route>
         <TabbedLayout.Route path={pagePaths.tiers} title={t('tiers.title')}>
           <TiersRoutes />

@@ -22,6 +22,7 @@ import {
 import type { ReactElement } from 'react';
 import { Route, Routes } from 'react-router-dom';
 import { exampleTiers } from '../__testUtils__/exampleAnswers';
+import { exampleEntityPaths } from '../__testUtils__/examplePathsAnswers';
 import { platformProductsApiRef } from '../api';
 import { rootRouteRef } from '../routes';
 import {
@@ -34,6 +35,7 @@ import { ordersEntity } from '../components/entity/__testUtils__/renderOnEntityP
 import { exampleMigration } from '../components/migrations/__testUtils__/exampleMigrations';
 import {
   EntityDeprecationCard,
+  EntityGoldenPathCard,
   EntityPlatformProductsCard,
   EntityPlatformProductsContent,
   EntityTierCard,
@@ -130,6 +132,7 @@ function renderOnEntityPage(
       getEntityHistory: async () => ordersHistory,
       getTiers: async () => exampleTiers,
       getEntityTier: async () => ordersTier,
+      getEntityPaths: async () => exampleEntityPaths,
       ...api,
     },
     {
@@ -172,6 +175,7 @@ describe('the plugin in an app of the classic frontend system', () => {
     ).toEqual([
       'Overview',
       'Scorecards',
+      'Golden paths',
       'Tiers',
       'Notices',
       'My migrations',
@@ -207,6 +211,12 @@ describe('the plugin in an app of the classic frontend system', () => {
     await renderOnEntityPage(<EntityTierCard />);
 
     expect(await screen.findByText('2 obligations not met')).toBeVisible();
+  });
+
+  it('shows the card of the golden path of an entity', async () => {
+    await renderOnEntityPage(<EntityGoldenPathCard />);
+
+    expect(await screen.findByText('Next step: Says what it is')).toBeVisible();
   });
 
   it('has the tier as a chip for headers, without asking for it', async () => {

@@ -10,7 +10,11 @@ import { createCardExtension } from '@backstage/plugin-home-react';
 import { PlatformProductsClient } from 'backstage-plugin-platform-products-common';
 import type { JSX } from 'react';
 import { platformProductsApiRef } from '../api';
-import { entityContentRouteRef, rootRouteRef } from '../routes';
+import {
+  entityContentRouteRef,
+  rootRouteRef,
+  templateRouteRef,
+} from '../routes';
 
 /**
  * The plugin for apps of the classic frontend system. Apps of the new one take the default export
@@ -28,6 +32,7 @@ export const platformProductsPlugin = createPlugin({
     }),
   ],
   routes: { root: rootRouteRef, entityContent: entityContentRouteRef },
+  externalRoutes: { template: templateRouteRef },
 });
 
 /**
@@ -77,6 +82,25 @@ export const EntityTierCard: () => JSX.Element | null =
         lazy: () =>
           import('../components/entity/EntityTierCard').then(
             m => m.EntityTierCard,
+          ),
+      },
+    }),
+  );
+
+/**
+ * A card for the overview of an entity's page with its golden path: where it comes from, how far it
+ * is, and what comes next. It is not there where no path is meant for the entity.
+ *
+ * @public
+ */
+export const EntityGoldenPathCard: () => JSX.Element | null =
+  platformProductsPlugin.provide(
+    createComponentExtension({
+      name: 'EntityGoldenPathCard',
+      component: {
+        lazy: () =>
+          import('../components/entity/paths/EntityGoldenPathCard').then(
+            m => m.EntityGoldenPathCard,
           ),
       },
     }),

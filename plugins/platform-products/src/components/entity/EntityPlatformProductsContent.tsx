@@ -8,6 +8,7 @@ import { EntityProblems } from './EntityProblems';
 import { EntityReportState } from './EntityReportState';
 import { EntityTierPanel } from './EntityTierPanel';
 import { ForecastNotice } from './ForecastNotice';
+import { EntityPathsSection } from './paths/EntityPathsSection';
 import { ScorecardPanel } from './ScorecardPanel';
 import { useEntityReport } from './useEntityReport';
 import { useForecastMoment } from './useForecastMoment';
@@ -32,6 +33,15 @@ function EntityReportView({ report }: { report: EntityReport }) {
       <Grid item xs={12}>
         <EntityTierPanel report={report} />
       </Grid>
+      {/* Of a day that has not come nobody knows which steps will be completed. */}
+      {!report.forecast && (
+        <Grid item xs={12}>
+          <EntityPathsSection
+            entityRef={report.entityRef}
+            title={report.title}
+          />
+        </Grid>
+      )}
       <Grid item xs={12} md={8}>
         <Scorecards report={report} />
       </Grid>

@@ -4,14 +4,6 @@ import type { NoticeConsumer } from 'backstage-plugin-platform-products-common';
 import type { Edge } from 'backstage-plugin-platform-products-core';
 import { useText } from '../../hooks/useText';
 
-/** Relations that have words of their own. */
-const KNOWN_RELATIONS = [
-  'dependsOn',
-  'consumesApi',
-  'providesApi',
-  'partOf',
-] as const;
-
 const useStyles = makeStyles({
   list: {
     listStyle: 'none',
@@ -52,12 +44,21 @@ export function ConsumerPath(props: {
   );
 }
 
+/** One message at a time: the type of all at once is too much for the compiler. */
 function Hop({ edge }: { edge: Edge }) {
   const t = useText();
   const from = <EntityRefLink entityRef={edge.from} />;
   const to = <EntityRefLink entityRef={edge.to} />;
-  const known = KNOWN_RELATIONS.find(type => type === edge.type);
-  return known
-    ? t(`migrations.path.${known}`, { from, to })
-    : t('migrations.path.other', { from, to, type: edge.type });
+  switch (edge.type) {
+    case 'dependsOn':
+      return t('migrations.path.dependsOn', { from, to });
+    case 'consumesApi':
+      return t('migrations.path.consumesApi', { from, to });
+    case 'providesApi':
+      return t('migrations.path.providesApi', { from, to });
+    case 'partOf':
+      return t('migrations.path.partOf', { from, to });
+    default:
+      return t('migrations.path.other', { from, to, type: edge.type });
+  }
 }

@@ -9,6 +9,7 @@ import { catalogApiMock } from '@backstage/plugin-catalog-react/testUtils';
 import type { PlatformProductsApi } from 'backstage-plugin-platform-products-common';
 import type { ReactElement } from 'react';
 import { exampleTiers } from '../../../__testUtils__/exampleAnswers';
+import { exampleEntityPaths } from '../../../__testUtils__/examplePathsAnswers';
 import { platformProductsApiRef } from '../../../api';
 import { rootRouteRef } from '../../../routes';
 import { ordersConsumers, ordersTier, ordersTierEvents } from './ordersTier';
@@ -22,11 +23,12 @@ export const ordersEntity = {
 };
 
 /** What the tab asks for beside the report. */
-const tierAnswers: Partial<PlatformProductsApi> = {
+const tabAnswers: Partial<PlatformProductsApi> = {
   getTiers: async () => exampleTiers,
   getEntityTier: async () => ordersTier,
   getEntityTierHistory: ordersTierEvents,
   getEntityTierConsumers: ordersConsumers,
+  getEntityPaths: async () => exampleEntityPaths,
 };
 
 /** Renders as on the page of the orders service, with an API that answers as given. */
@@ -41,7 +43,7 @@ export function renderOnEntityPage(
       apis: [
         [
           platformProductsApiRef,
-          { ...tierAnswers, ...api } as PlatformProductsApi,
+          { ...tabAnswers, ...api } as PlatformProductsApi,
         ],
         [catalogApiRef, catalogApiMock({ entities: [ordersEntity] })],
       ],

@@ -2,12 +2,12 @@ import LinearProgress from '@material-ui/core/LinearProgress';
 import Alert from '@material-ui/lab/Alert';
 import { useText } from '../../../hooks/useText';
 import type { TierChange } from './TierChange';
-import type { TierEffect } from './useTierEffect';
+import type { PassEffect } from '../usePassEffect';
 
 /** Says what was just done, and whether it counts already. Read aloud when it appears. */
 export function TierChangeNews(props: {
   change: TierChange | undefined;
-  effect: TierEffect | undefined;
+  effect: PassEffect | undefined;
 }) {
   const { change, effect } = props;
   const t = useText();

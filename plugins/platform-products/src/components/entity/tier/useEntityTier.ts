@@ -3,7 +3,7 @@ import { useCallback, useState } from 'react';
 import { platformProductsApiRef } from '../../../api';
 import { useLoad } from '../../../hooks/useLoad';
 import type { TierChange } from './TierChange';
-import { useTierEffect } from './useTierEffect';
+import { usePassEffect } from '../usePassEffect';
 
 /**
  * The tier of an entity with all that is known about it. `onDone` loads it anew, at once and again
@@ -18,7 +18,7 @@ export function useEntityTier(entityRef: string) {
     [api, entityRef, version],
   );
   const reload = useCallback(() => setVersion(last => last + 1), []);
-  const effect = useTierEffect(change, reload);
+  const effect = usePassEffect(change, reload);
   const onDone = useCallback(
     // Without a change somebody else did something: there is nothing to say, but much to show.
     (done?: TierChange) => {

@@ -1,11 +1,10 @@
 import { useApi } from '@backstage/core-plugin-api';
 import { useEffect, useState } from 'react';
-import { platformProductsApiRef } from '../../../api';
-import { waitForPass } from '../../overview/waitForPass';
-import type { TierChange } from './TierChange';
+import { platformProductsApiRef } from '../../api';
+import { waitForPass } from '../overview/waitForPass';
 
 /** `waiting`: for the pass that makes it count. `slow`: that pass is not over in time, or failed. */
-export type TierEffect = 'waiting' | 'settled' | 'slow';
+export type PassEffect = 'waiting' | 'settled' | 'slow';
 
 const sleep = (milliseconds: number) =>
   new Promise<void>(resolve => {
@@ -13,23 +12,24 @@ const sleep = (milliseconds: number) =>
   });
 
 /**
- * Follows a change of the tier until the pass over the catalog that makes it count, and then calls
- * `onSettled`. Undefined for what changes nothing that counts.
+ * Follows a change until the pass over the catalog that makes it count, and then calls `onSettled`.
+ * Undefined for what changes nothing that counts.
  *
+ * @param change - with the moment after which a pass must begin
  * @param onSettled - the same function each time
  */
-export function useTierEffect(
-  change: TierChange | undefined,
+export function usePassEffect(
+  change: { since?: string } | undefined,
   onSettled: () => void,
-): TierEffect | undefined {
+): PassEffect | undefined {
   const api = useApi(platformProductsApiRef);
-  const [ended, setEnded] = useState<{ of: TierChange; as: TierEffect }>();
+  const [ended, setEnded] = useState<{ of: object; as: PassEffect }>();
   useEffect(() => {
     if (!change?.since) {
       return undefined;
     }
     let waiting = true;
-    const end = (as: TierEffect) => {
+    const end = (as: PassEffect) => {
       if (waiting) {
         setEnded({ of: change, as });
         onSettled();
