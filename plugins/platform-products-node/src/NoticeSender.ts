@@ -13,6 +13,7 @@
  *   more critical
  * - `tier-review-due`: the tiers of entities of the recipient must be looked at again; one message
  *   for all that are due on the day
+ * - `release`: something is new in a platform product that entities of the recipient use
  *
  * @public
  */
@@ -25,7 +26,8 @@ export type NoticeMessageTopic =
   | 'tier-proposed'
   | 'tier-decided'
   | 'tier-changed'
-  | 'tier-review-due';
+  | 'tier-review-due'
+  | 'release';
 
 /**
  * One notice that a message is about.
@@ -103,7 +105,7 @@ export interface NoticeMessage {
   urgent: boolean;
   /** ISO 8601 instant at which the cause happened. */
   createdAt: string;
-  /** The notices that it is about; empty in messages about tiers. */
+  /** The notices that it is about; empty in messages about tiers and releases. */
   items: NoticeMessageItem[];
   /** Present in messages about tiers. */
   tiers?: TierMessageShare;

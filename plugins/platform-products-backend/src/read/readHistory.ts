@@ -79,7 +79,8 @@ function carryForward(
   return points;
 }
 
-function seriesOf(query: Query, now: Date): Series {
+/** Which days and group a trend is asked for. */
+export function seriesOf(query: Query, now: Date): Series {
   const { groupBy, group } = query;
   if ((groupBy === undefined) !== (group === undefined)) {
     throw new InputError(

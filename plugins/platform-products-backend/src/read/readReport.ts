@@ -83,7 +83,8 @@ export function entityNotFound(ref: string): NotFoundError {
   return new NotFoundError(`No entity "${ref}"`);
 }
 
-function sloFacts(
+/** What steps and checks read as facts of an entity. */
+export function sloFacts(
   input: EntityInput,
   { metadata, ladder }: ReadContext & { metadata: MetadataConfig },
 ): Record<string, Json> {

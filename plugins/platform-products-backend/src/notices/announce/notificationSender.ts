@@ -1,5 +1,8 @@
 import type { NotificationService } from '@backstage/plugin-notifications-node';
-import type { NoticeSender } from 'backstage-plugin-platform-products-node';
+import type {
+  NoticeMessageTopic,
+  NoticeSender,
+} from 'backstage-plugin-platform-products-node';
 
 /**
  * Sends messages as Backstage notifications. Where a message is sent again, its scope makes the
@@ -19,11 +22,17 @@ export function notificationSender(
           description,
           link,
           severity: urgent ? 'high' : 'normal',
-          topic: topic.startsWith('tier-')
-            ? 'platform-products.tier'
-            : 'platform-products.notice',
+          topic: subjectOf(topic),
           scope: key,
         },
       }),
   };
+}
+
+/** What people can have their messages about, or not. */
+function subjectOf(topic: NoticeMessageTopic): string {
+  if (topic === 'release') return 'platform-products.release';
+  return topic.startsWith('tier-')
+    ? 'platform-products.tier'
+    : 'platform-products.notice';
 }
