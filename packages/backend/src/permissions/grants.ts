@@ -15,6 +15,8 @@ export const grants: ReadonlyMap<string, Grant> = new Map<string, Grant>([
   ['platform-products.migration.update', 'everybody'],
   ['platform-products.tier.propose', 'everybody'],
   ['platform-products.tier.approve', [sre]],
+  ['platform-products.path.assign', 'everybody'],
+  ['platform-products.product.update', [productManagers]],
 
   ['catalog.entity.read', 'everybody'],
   ['catalog.entity.refresh', 'everybody'],

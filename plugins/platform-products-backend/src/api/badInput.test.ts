@@ -20,15 +20,39 @@ const entities = [
   scorecard('broken', [{ name: 'x', expect: 'no.such(' }]),
   component('api', { spec: { tier: 'none such' } }),
   component('web', { spec: { tier: 'none such' } }),
+  definition('GoldenPath', {
+    appliesTo: { kind: 'Component' },
+    version: '1.0.0',
+    templates: ['template:default/node'],
+    steps: [{ name: 'described', title: 'Described', expect: 'false' }],
+  }),
+  definition('PlatformProduct', {
+    lifecycle: 'production',
+    parts: ['component:default/api'],
+    adoption: { eligible: { kind: 'Component' } },
+  }),
 ];
+
+function definition(kind: string, spec: object) {
+  return {
+    apiVersion: 'platform-products/v1alpha1',
+    kind,
+    metadata: { name: 'ready', namespace: 'default' },
+    spec: { owner: 'group:default/sre', ...spec },
+  };
+}
 
 /** What a good request has at this place of a path. A new route may need another line. */
 const goodPath: Record<string, string> = {
   kind: 'component',
   namespace: 'default',
   name: 'web',
+  entity: 'web',
   id: '1',
 };
+
+/** Where a definition has to be named. */
+const ofDefinition = /^\/(scorecards|golden-paths|products)\//;
 
 /** What a good request cannot do without. */
 const goodQuery: Record<string, Record<string, string>> = {
@@ -79,11 +103,17 @@ const refused: Record<string, string[]> = {
   inversions: ['none'],
   depth: ['0', '6', '1.5', ''],
   disagreement: ['some'],
+  drift: ['far'],
+  missing: ['no-such-step'],
+  milestone: ['moon'],
+  period: ['day'],
+  quarter: ['2026', '2026-Q5', 'Q1'],
 };
 
 function pathOf({ path }: Route, changed: Record<string, string> = {}) {
   return path.replace(/:(\w+)/g, (_, name: string) => {
-    const good = path.startsWith('/scorecards') ? 'ready' : goodPath[name];
+    const good =
+      name === 'name' && ofDefinition.test(path) ? 'ready' : goodPath[name];
     if (good === undefined) {
       throw new Error(`What is a good "${name}" in the path ${path}?`);
     }

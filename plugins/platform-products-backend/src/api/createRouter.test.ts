@@ -47,6 +47,46 @@ const config = {
 
 const databases = TestDatabases.create({ ids: ['SQLITE_3'] });
 
+/** A golden path and a product, as the database has them. */
+const definitions = [
+  {
+    kind: 'GoldenPath',
+    spec: {
+      appliesTo: { kind: 'Component' },
+      version: '1.0.0',
+      templates: ['template:default/node'],
+      steps: [{ name: 'described', title: 'Described', expect: 'true' }],
+    },
+  },
+  {
+    kind: 'PlatformProduct',
+    spec: {
+      lifecycle: 'production',
+      parts: ['component:default/open-1'],
+      adoption: { eligible: { kind: 'Component' } },
+    },
+  },
+].map(({ kind, spec }) => {
+  const ref = `${kind.toLowerCase()}:default/node`;
+  const entity = {
+    apiVersion: 'platform-products/v1alpha1',
+    kind,
+    metadata: { name: 'node', namespace: 'default' },
+    spec: { owner: 'group:default/sre', ...spec },
+  };
+  const head = { ref, kind, namespace: 'default', name: 'node', title: 'node' };
+  return {
+    kind: kind === 'GoldenPath' ? 'golden-path' : 'product',
+    name: ref,
+    ref,
+    state: 'active',
+    input: JSON.stringify({ ...head, entity }),
+    latest_digest: '',
+    slots: JSON.stringify(kind === 'GoldenPath' ? ['described'] : ['adopted']),
+    summaries_stale: false,
+  };
+});
+
 /** Notices are read from a real database only; it holds the example. */
 let knex: Knex;
 
@@ -55,6 +95,7 @@ beforeAll(async () => {
   await migrateDatabase(knex);
   await insertState(knex, exampleState());
   await insertExampleTiers(knex);
+  await knex('scorecards').insert(definitions);
 });
 
 /** The API over a state, for a caller whom the catalog shows what the predicate says. */
@@ -75,7 +116,9 @@ function startApi(
   const requestRefresh = jest.fn(async () => ({
     requestedAt: NOW.toISOString(),
   }));
-  const refs = [...state.entities, ...state.scorecards].map(({ ref }) => ref);
+  const refs = [...state.entities, ...state.scorecards, ...definitions].map(
+    ({ ref }) => ref,
+  );
   const catalog = catalogServiceMock({
     entities: refs.filter(shown).map(ref => {
       const [kind, namespace, name] = ref.split(/[:/]/);
@@ -203,6 +246,39 @@ const requests: Record<string, string[]> = {
   getEntityTier: [`${open}/tier`],
   getEntityTierHistory: [`${open}/tier/history`],
   getEntityTierConsumers: [`${open}/tier/consumers`],
+  getGoldenPaths: ['/golden-paths'],
+  getPathShare: [
+    '/golden-paths/share',
+    '/golden-paths/share?period=quarter&kind=API&from=2026-01-01',
+  ],
+  getGoldenPath: ['/golden-paths/node'],
+  getPathFunnel: [
+    '/golden-paths/node/funnel',
+    '/golden-paths/node/funnel?owner=none&tier=tier-1',
+  ],
+  getPathJourneys: [
+    '/golden-paths/node/journeys',
+    '/golden-paths/node/journeys?state=on&drift=major&missing=described&search=a',
+  ],
+  getPathTimes: [
+    '/golden-paths/node/times',
+    '/golden-paths/node/times?milestone=first-value&from=2026-01-01&to=2026-02-01',
+  ],
+  getPathHistory: ['/golden-paths/node/history'],
+  getEntityPaths: [`${open}/golden-paths`],
+  getProducts: ['/products', '/products?lifecycle=production&search=no'],
+  getProduct: ['/products/node'],
+  getProductConsumers: [
+    '/products/node/consumers',
+    '/products/node/consumers?state=not-adopted&owner=none',
+  ],
+  getProductSummary: [
+    '/products/node/summary',
+    '/products/node/summary?groupBy=tier&order=name',
+  ],
+  getProductHistory: ['/products/node/history'],
+  getReleases: ['/products/node/releases'],
+  getKpis: ['/kpis', '/kpis?quarter=2026-Q1'],
 };
 
 const lists = Object.entries(requests).flatMap(([operation, paths]) =>

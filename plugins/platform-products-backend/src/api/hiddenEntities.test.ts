@@ -36,6 +36,41 @@ const check = {
   expect: "entity.metadata.description != ''",
 };
 
+function goldenPath(name: string, spec: object = {}): Entity {
+  return definition('GoldenPath', name, {
+    appliesTo: { kind: 'Component' },
+    version: '2.0.0',
+    templates: ['template:default/node', 'component:default/secret-3'],
+    product: 'platformproduct:default/secret-card',
+    steps: [{ ...check, title: 'Is described', milestone: 'onboarded' }],
+    ...spec,
+  });
+}
+
+function product(name: string, parts: string[]): Entity {
+  return definition('PlatformProduct', name, {
+    lifecycle: 'production',
+    capability: 'web',
+    domain: 'domain:default/trade',
+    parts,
+    goldenPaths: ['goldenpath:default/ready', 'goldenpath:default/secret-card'],
+    adoption: { eligible: { kind: 'Component' }, target: 0.5 },
+  });
+}
+
+function definition(kind: string, name: string, spec: object): Entity {
+  return {
+    apiVersion: 'platform-products/v1alpha1',
+    kind,
+    metadata: { name, namespace: 'default', title: name },
+    spec: { owner: 'group:default/sre', ...spec },
+  } as Entity;
+}
+
+const on = (path: string) => ({
+  annotations: { 'platform-products/golden-path': path },
+});
+
 /** What everybody sees, with problems and gaps of its own. */
 function shown(edition: number): Entity[] {
   const description = edition ? 'Sells' : '';
@@ -43,9 +78,19 @@ function shown(edition: number): Entity[] {
     domain('trade', 'tier-1'),
     system('shop', 'tier-2', { domain: 'trade' }),
     scorecard('ready', [check]),
-    component('web', { description, spec: { system: 'shop' } }),
+    goldenPath('ready'),
+    product('ready', ['component:default/web', 'component:default/secret-2']),
+    component('web', {
+      description,
+      ...on('ready@1.0.0'),
+      spec: { system: 'shop' },
+    }),
     component('api', { spec: { system: 'shop', tier: 'none such' } }),
-    component('job', { description, spec: { owner: 'team-b' } }),
+    component('job', {
+      description,
+      ...(edition ? on('ready@2.0.0') : on('secret-card')),
+      spec: { owner: 'team-b' },
+    }),
     related('Component', 'cart', { dependsOn: ['component:default/web'] }),
     related(
       'Component',
@@ -78,9 +123,13 @@ function hidden(edition: number): Entity[] {
     system('secret-system', 'tier-1', { domain: 'secret-domain' }),
     scorecard('secret-card', [check]),
     scorecard('secret-broken', [{ name: 'x', expect: 'no.such(' }]),
+    goldenPath('secret-card', { appliesTo: { kind: 'API' } }),
+    goldenPath('secret-broken', { version: 'none' }),
+    product('secret-card', ['component:default/cart']),
     ...Array.from({ length: 20 }, (_, index) =>
       component(`secret-${index}`, {
         description,
+        ...(index % 4 ? on(index % 3 ? 'ready@1.0.0' : 'secret-card') : {}),
         title: `A secret ${index}`,
         spec: {
           owner: index % 2 ? 'secret-team' : 'team-a',
@@ -241,6 +290,16 @@ const filters = [
   'groupBy=domain',
   'groupBy=tier',
   'groupBy=check',
+  'state=on',
+  'state=left',
+  'drift=major',
+  'missing=described',
+  'state=not-adopted',
+  'state=adopted',
+  'capability=web',
+  'lifecycle=production',
+  'period=quarter',
+  'from=2020-01-01',
   'groupBy=owner&group=group:default/secret-team',
   'groupBy=owner&group=group:default/team-a',
 ];
@@ -248,7 +307,7 @@ const filters = [
 /** Requests to a route, some of them about what is hidden. */
 function requestsTo({ path, query }: Route): string[] {
   const places = { kind: 'component', namespace: 'default', id: '1' };
-  const names = path.startsWith('/scorecards')
+  const names = /^\/(scorecards|golden-paths|products)/.test(path)
     ? ['ready', 'secret-card', 'secret-broken']
     : ['web', 'api', 'secret-1', 'job', 'batch', 'mail', 'cart'];
   const paths = path.includes(':name') ? names : [''];

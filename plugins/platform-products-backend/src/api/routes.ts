@@ -39,6 +39,10 @@ import {
 import { noticeCommandRoutes } from './noticeCommandRoutes';
 import { noticeFeedRoutes } from './noticeFeedRoutes';
 import { noticeRoutes } from './noticeRoutes';
+import { pathCommandRoutes } from './pathCommandRoutes';
+import { pathRoutes } from './pathRoutes';
+import { productCommandRoutes } from './productCommandRoutes';
+import { productRoutes } from './productRoutes';
 import { refOf } from './refOf';
 import { Route, route } from './Route';
 import { tierRoutes } from './tierRoutes';
@@ -159,4 +163,8 @@ export const routes: Route[] = [
   ...noticeFeedRoutes,
   ...tierRoutes,
   ...tierCommandRoutes,
+  ...pathRoutes,
+  ...pathCommandRoutes,
+  ...productRoutes,
+  ...productCommandRoutes,
 ];

@@ -81,6 +81,16 @@ export async function tierApi(world: TierWorld, caller: TestCaller = {}) {
   };
   return {
     get,
+    send: async (
+      method: 'post' | 'put',
+      path: string,
+      sent?: object,
+      authorization?: string,
+    ): Promise<{ status: number; body: any }> => {
+      const call = request(app)[method](path);
+      if (authorization) call.set('authorization', authorization);
+      return sent === undefined ? call : call.send(sent);
+    },
     csv: async (path: string) =>
       (await request(app).get(path).set('accept', 'text/csv')).text,
     /** All items over pages of this size. */
