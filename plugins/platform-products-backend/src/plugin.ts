@@ -11,6 +11,7 @@ import {
   noticeSendersExtensionPoint,
 } from 'backstage-plugin-platform-products-node';
 import { registerNoticeActions } from './actions/registerNoticeActions';
+import { registerProductActions } from './actions/registerProductActions';
 import { registerTierActions } from './actions/registerTierActions';
 import { createRouter } from './api/createRouter';
 import { selfAuthenticatingPaths } from './api/noticeFeedRoutes';
@@ -117,6 +118,7 @@ export const platformProductsPlugin = createBackendPlugin({
         httpRouter.use(createRouter(api));
         registerNoticeActions(actionsRegistry, api);
         registerTierActions(actionsRegistry, api);
+        registerProductActions(actionsRegistry, api);
         for (const path of selfAuthenticatingPaths) {
           httpRouter.addAuthPolicy({ path, allow: 'unauthenticated' });
         }
