@@ -27,7 +27,10 @@ export function JourneysSection(props: {
   const api = useApi(platformProductsApiRef);
   const t = useText();
   const entityPath = useEntityTabPath();
-  const query = journeysQuery(filters);
+  const query = journeysQuery(
+    filters,
+    path.definition.map(step => step.name),
+  );
   const filtered = Object.keys(query).length > 0;
   const pages = useCursorPages(
     cursor =>
@@ -71,7 +74,8 @@ export function JourneysSection(props: {
               caption={caption}
               columns={journeyColumns(t, ladder, entityPath)}
               rows={items}
-              rowKey={row => row.entityRef}
+              // Of one entity there may be several: it may have been made again.
+              rowKey={(row, index) => `${row.entityRef} ${index}`}
             />
           )
         }

@@ -6,6 +6,8 @@ const address = (query: string) => {
   return { values, first: (name: string) => values(name)[0] };
 };
 
+const steps = ['described', 'live'];
+
 describe('journeysQuery', () => {
   it('asks for what the address says', () => {
     expect(
@@ -13,6 +15,7 @@ describe('journeysQuery', () => {
         address(
           'state=on&drift=major&drift=minor&missing=live&owner=none&tier=tier-1&search=pay',
         ),
+        steps,
       ),
     ).toEqual({
       state: ['on'],
@@ -28,7 +31,12 @@ describe('journeysQuery', () => {
     expect(
       journeysQuery(
         address('state=gone&drift=huge&segmentOwner=a&period=week'),
+        steps,
       ),
     ).toEqual({});
+  });
+
+  it('leaves out a step that the path does not have any more', () => {
+    expect(journeysQuery(address('missing=pipeline'), steps)).toEqual({});
   });
 });

@@ -22,14 +22,19 @@ export const JOURNEY_FILTERS = [
   'tier',
 ] as const;
 
-/** The filters of the address as the API takes them; words that it does not know are left out. */
+/**
+ * The filters of the address as the API takes them; words that it does not know are left out.
+ *
+ * @param steps - names of those that the path has now
+ */
 export function journeysQuery(
   filters: Pick<QueryFilters, 'values' | 'first'>,
+  steps: string[],
 ): JourneysQuery {
   return filledIn({
     state: onlyKnown(JOURNEY_STATES, filters.values('state')),
     drift: onlyKnown(DRIFTS, filters.values('drift')),
-    missing: filters.first('missing'),
+    missing: steps.find(step => step === filters.first('missing')),
     owner: filters.values('owner'),
     tier: filters.values('tier'),
     search: filters.first('search')?.slice(0, 200),
