@@ -19,6 +19,8 @@ import {
   noticesRouteRef,
   overviewRouteRef,
   problemsRouteRef,
+  productRouteRef,
+  productsRouteRef,
   rootRouteRef,
   scorecardRouteRef,
   scorecardsRouteRef,
@@ -54,6 +56,8 @@ const platformProductsPlugin = createFrontendPlugin({
   routes: {
     root: rootRouteRef,
     overview: overviewRouteRef,
+    products: productsRouteRef,
+    product: productRouteRef,
     scorecards: scorecardsRouteRef,
     scorecard: scorecardRouteRef,
     goldenPaths: goldenPathsRouteRef,

@@ -15,6 +15,7 @@ export const rootRouteRef = createRouteRef({ id: 'platform-products' });
 /** Path of each page below the root, without slash: the sub pages of one system, the tabs of the other. */
 export const pagePaths = {
   overview: 'overview',
+  products: 'products',
   scorecards: 'scorecards',
   goldenPaths: 'golden-paths',
   tiers: 'tiers',
@@ -28,6 +29,24 @@ export const overviewRouteRef = createSubRouteRef({
   id: 'platform-products.overview',
   parent: rootRouteRef,
   path: `/${pagePaths.overview}`,
+});
+
+/** @public */
+export const productsRouteRef = createSubRouteRef({
+  id: 'platform-products.products',
+  parent: rootRouteRef,
+  path: `/${pagePaths.products}`,
+});
+
+/**
+ * One platform product, by `metadata.name`.
+ *
+ * @public
+ */
+export const productRouteRef = createSubRouteRef({
+  id: 'platform-products.product',
+  parent: rootRouteRef,
+  path: '/products/:name',
 });
 
 /** @public */

@@ -11,8 +11,28 @@ import { noticesMessages } from './messages/notices';
 import { overviewMessages } from './messages/overview';
 import { pathsMessages } from './messages/paths';
 import { problemsMessages } from './messages/problems';
+import { productsMessages } from './messages/products';
 import { scorecardsMessages } from './messages/scorecards';
 import { tiersMessages } from './messages/tiers';
+
+/** Grouped by the part that shows them. */
+export const messages = {
+  common: commonMessages,
+  overview: overviewMessages,
+  products: productsMessages,
+  scorecards: scorecardsMessages,
+  paths: pathsMessages,
+  tiers: tiersMessages,
+  notices: noticesMessages,
+  noticeEditor: noticeEditorMessages,
+  migrations: migrationsMessages,
+  problems: problemsMessages,
+  entities: entitiesMessages,
+  entity: entityMessages,
+  frame: frameMessages,
+  home: homeMessages,
+  catalog: catalogMessages,
+} as const;
 
 /**
  * All text of the plugin, grouped by the part that shows it.
@@ -21,20 +41,5 @@ import { tiersMessages } from './messages/tiers';
  */
 export const platformProductsTranslationRef = createTranslationRef({
   id: 'plugin.platform-products',
-  messages: {
-    common: commonMessages,
-    overview: overviewMessages,
-    scorecards: scorecardsMessages,
-    paths: pathsMessages,
-    tiers: tiersMessages,
-    notices: noticesMessages,
-    noticeEditor: noticeEditorMessages,
-    migrations: migrationsMessages,
-    problems: problemsMessages,
-    entities: entitiesMessages,
-    entity: entityMessages,
-    frame: frameMessages,
-    home: homeMessages,
-    catalog: catalogMessages,
-  },
+  messages,
 });

@@ -18,6 +18,7 @@ import {
 import { ExampleComponent, exampleComponents } from './exampleCatalog';
 import { exampleNoticesApi, NoticesApi } from './exampleNoticesApi';
 import { examplePathsApi, PathsApi } from './examplePathsApi';
+import { exampleProductsApi, ProductsApi } from './exampleProductsApi';
 import { exampleTiersApi, TiersApi } from './exampleTiersApi';
 
 /** What the API needs to answer for the pages. */
@@ -38,7 +39,8 @@ export type PagesApi = Pick<
 > &
   NoticesApi &
   TiersApi &
-  PathsApi;
+  PathsApi &
+  ProductsApi;
 
 /** A backend in memory that holds the example catalog: it filters and pages as the real one does. */
 export function exampleApi(overrides: Partial<PagesApi> = {}): PagesApi {
@@ -74,6 +76,7 @@ export function exampleApi(overrides: Partial<PagesApi> = {}): PagesApi {
     ...exampleNoticesApi(),
     ...exampleTiersApi(),
     ...examplePathsApi(),
+    ...exampleProductsApi(),
     ...overrides,
   };
 }

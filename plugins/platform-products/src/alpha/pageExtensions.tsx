@@ -24,6 +24,20 @@ const overview = SubPageBlueprint.make({
   },
 });
 
+const products = SubPageBlueprint.make({
+  name: 'products',
+  params: {
+    path: pagePaths.products,
+    title: 'Products',
+    loader: () =>
+      import('../components/products/ProductsRoutes').then(m => (
+        <Container>
+          <m.ProductsRoutes />
+        </Container>
+      )),
+  },
+});
+
 const scorecards = SubPageBlueprint.make({
   name: 'scorecards',
   params: {
@@ -112,6 +126,7 @@ const problems = SubPageBlueprint.make({
 export const pageExtensions: ExtensionDefinition[] = [
   page,
   overview,
+  products,
   scorecards,
   goldenPaths,
   tiers,

@@ -4,6 +4,7 @@ import { NoticesRoutes } from '../components/notices/NoticesRoutes';
 import { OverviewPage } from '../components/overview/OverviewPage';
 import { PathsRoutes } from '../components/paths/PathsRoutes';
 import { ProblemsPage } from '../components/problems/ProblemsPage';
+import { ProductsRoutes } from '../components/products/ProductsRoutes';
 import { ScorecardsRoutes } from '../components/scorecards/ScorecardsRoutes';
 import { TiersRoutes } from '../components/tiers/TiersRoutes';
 import { useText } from '../hooks/useText';
@@ -21,6 +22,12 @@ export function PlatformProductsFrame() {
           title={t('overview.title')}
         >
           <OverviewPage />
+        </TabbedLayout.Route>
+        <TabbedLayout.Route
+          path={pagePaths.products}
+          title={t('products.title')}
+        >
+          <ProductsRoutes />
         </TabbedLayout.Route>
         <TabbedLayout.Route
           path={pagePaths.scorecards}

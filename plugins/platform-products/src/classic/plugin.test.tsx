@@ -174,6 +174,7 @@ describe('the plugin in an app of the classic frontend system', () => {
       screen.getAllByRole('tab').map(({ textContent }) => textContent),
     ).toEqual([
       'Overview',
+      'Products',
       'Scorecards',
       'Golden paths',
       'Tiers',

@@ -1,0 +1,62 @@
+import type { ProductDetail } from 'backstage-plugin-platform-products-common';
+import { Text, useText } from '../../../hooks/useText';
+import { Column, DataTable } from '../../common/DataTable';
+import { formatNumber } from '../../common/formatNumber';
+import { Section } from '../../common/Section';
+import { AdoptionBar } from '../common/AdoptionBar';
+import { TargetLabel } from '../common/TargetLabel';
+
+const SEGMENTS = ['new', 'old'] as const;
+type Segment = (typeof SEGMENTS)[number];
+
+/** Whether what is new begins with the product, which says more of it than what was there before. */
+export function SegmentsSection({ product }: { product: ProductDetail }) {
+  const t = useText();
+  return (
+    <Section
+      id="segments"
+      title={t('products.segments.title')}
+      subheader={t('products.segments.subtitle')}
+    >
+      <DataTable
+        caption={t('products.segments.title')}
+        columns={segmentColumns(t, product)}
+        rows={[...SEGMENTS]}
+        rowKey={segment => segment}
+      />
+    </Section>
+  );
+}
+
+function segmentColumns(
+  t: Text,
+  { segments, target }: ProductDetail,
+): Column<Segment>[] {
+  return [
+    {
+      id: 'segment',
+      header: t('products.segments.segment'),
+      render: segment => t(`products.segments.${segment}`),
+    },
+    {
+      id: 'eligible',
+      header: t('products.segments.eligible'),
+      align: 'right',
+      render: segment => formatNumber(segments[segment].eligible),
+    },
+    {
+      id: 'adoption',
+      header: t('products.segments.adoption'),
+      render: segment => (
+        <AdoptionBar adoption={segments[segment]} target={target} />
+      ),
+    },
+    {
+      id: 'target',
+      header: t('products.segments.target'),
+      render: segment => (
+        <TargetLabel adoption={segments[segment]} target={target} />
+      ),
+    },
+  ];
+}
