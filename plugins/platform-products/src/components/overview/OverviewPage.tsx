@@ -1,9 +1,10 @@
 import { useApi } from '@backstage/core-plugin-api';
+import Box from '@material-ui/core/Box';
 import Grid from '@material-ui/core/Grid';
 import type { Overview } from 'backstage-plugin-platform-products-common';
 import { platformProductsApiRef } from '../../api';
 import { useLoad } from '../../hooks/useLoad';
-import { useQueryFilters } from '../../hooks/useQueryFilters';
+import { QueryFilters, useQueryFilters } from '../../hooks/useQueryFilters';
 import { useText } from '../../hooks/useText';
 import { Loaded } from '../common/Loaded';
 import { PageSections } from '../common/PageSections';
@@ -11,22 +12,36 @@ import { StatusNotice } from '../common/StatusNotice';
 import { EntitySection } from '../entities/EntitySection';
 import { CoverageSection } from './CoverageSection';
 import { DataFreshness } from './DataFreshness';
+import { KpiSection } from './kpis/KpiSection';
+import { usePrintStyles } from './kpis/usePrintStyles';
 import { LevelsSection } from './LevelsSection';
 import { TeamsSection } from './TeamsSection';
 import { TiersSection } from './TiersSection';
 
-/** The front page: how much is known, where everything stands and who needs help. */
+/**
+ * The front page: how the platform does in a quarter, how much is known, where everything stands and
+ * who needs help. The first of it goes onto one printed page.
+ */
 export function OverviewPage() {
   const api = useApi(platformProductsApiRef);
+  const filters = useQueryFilters();
+  const print = usePrintStyles();
   const state = useLoad(() => api.getOverview(), [api]);
   return (
     <Loaded state={state}>
       {overview => (
         <>
           <StatusNotice status={overview.status} />
-          <DataFreshness status={overview.status} reload={state.retry} />
+          <div className={print.screenOnly}>
+            <DataFreshness status={overview.status} reload={state.retry} />
+          </div>
           {overview.status.state !== 'waiting' && (
-            <Figures overview={overview} />
+            <>
+              <KpiSection status={overview.status} filters={filters} />
+              <Box mt={3} className={print.screenOnly}>
+                <Figures overview={overview} filters={filters} />
+              </Box>
+            </>
           )}
         </>
       )}
@@ -34,8 +49,8 @@ export function OverviewPage() {
   );
 }
 
-function Figures({ overview }: { overview: Overview }) {
-  const filters = useQueryFilters();
+function Figures(props: { overview: Overview; filters: QueryFilters }) {
+  const { overview, filters } = props;
   const t = useText();
   return (
     <PageSections>

@@ -1,0 +1,119 @@
+import CancelIcon from '@material-ui/icons/Cancel';
+import CheckCircleIcon from '@material-ui/icons/CheckCircle';
+import HelpOutlineIcon from '@material-ui/icons/HelpOutline';
+import RemoveIcon from '@material-ui/icons/Remove';
+import RemoveCircleOutlineIcon from '@material-ui/icons/RemoveCircleOutline';
+import TrendingDownIcon from '@material-ui/icons/TrendingDown';
+import TrendingFlatIcon from '@material-ui/icons/TrendingFlat';
+import TrendingUpIcon from '@material-ui/icons/TrendingUp';
+import { Text, useText } from '../../../hooks/useText';
+import { formatNumber } from '../../common/formatNumber';
+import { IconLabel, Sign } from '../../common/IconLabel';
+import { percent } from '../../common/share';
+import {
+  Kpi,
+  kpiChange,
+  KpiChange,
+  kpiTarget,
+  KpiUnit,
+  shownValue,
+} from './kpiStanding';
+
+interface KpiProps {
+  kpi: Kpi;
+  unit: KpiUnit;
+}
+
+/** The measure itself. */
+export function KpiValue({ kpi, unit }: KpiProps) {
+  const t = useText();
+  return (
+    <>
+      {kpi.value === undefined
+        ? t('overview.kpis.noValue')
+        : valueText(kpi.value, unit, t)}
+    </>
+  );
+}
+
+const WAYS: Record<KpiChange, Sign> = {
+  'up-better': { icon: TrendingUpIcon, tone: 'success' },
+  'up-worse': { icon: TrendingUpIcon, tone: 'error' },
+  'down-better': { icon: TrendingDownIcon, tone: 'success' },
+  'down-worse': { icon: TrendingDownIcon, tone: 'error' },
+  same: { icon: TrendingFlatIcon },
+  none: { icon: RemoveIcon, tone: 'secondary' },
+};
+
+/** Which way the measure has gone since the quarter before. */
+export function KpiChangeLabel(props: KpiProps & { quarter: string }) {
+  const { kpi, unit, quarter } = props;
+  const t = useText();
+  const change = kpiChange(kpi, unit);
+  return (
+    <IconLabel sign={WAYS[change]}>
+      {t(`overview.kpis.change.${change}`, {
+        quarter,
+        before: kpi.before === undefined ? '' : valueText(kpi.before, unit, t),
+      })}
+    </IconLabel>
+  );
+}
+
+const STANDINGS: Record<'met' | 'not-met' | 'unknown', Sign> = {
+  met: { icon: CheckCircleIcon, tone: 'success' },
+  'not-met': { icon: CancelIcon, tone: 'error' },
+  unknown: { icon: HelpOutlineIcon, tone: 'warning' },
+};
+
+/** Whether the measure has reached its target. */
+export function KpiTargetLabel({ kpi, unit }: KpiProps) {
+  const t = useText();
+  const standing = kpiTarget(kpi, unit);
+  return standing === undefined || kpi.target === undefined ? (
+    <IconLabel sign={{ icon: RemoveCircleOutlineIcon, tone: 'secondary' }}>
+      {t('overview.kpis.target.none')}
+    </IconLabel>
+  ) : (
+    <IconLabel sign={STANDINGS[standing]}>
+      {t(`overview.kpis.target.${standing}`, {
+        target: valueText(kpi.target, unit, t),
+      })}
+    </IconLabel>
+  );
+}
+
+/** What the measure stands on, and of how much of it anything is known. */
+export function KpiBase(props: {
+  kpi: Kpi;
+  of:
+    | 'product'
+    | 'newOnPath'
+    | 'timeToOnboard'
+    | 'timeToFirstValue'
+    | 'migrations'
+    | 'tierCoverage';
+}) {
+  const { kpi, of } = props;
+  const t = useText();
+  const base = t(`overview.kpis.of.${of}`, { number: formatNumber(kpi.of) });
+  const known =
+    kpi.coverage === undefined || kpi.of === 0
+      ? undefined
+      : percent(kpi.coverage, 1);
+  return (
+    <>
+      {known === undefined
+        ? base
+        : t('overview.kpis.known', { base, percent: formatNumber(known) })}
+    </>
+  );
+}
+
+function valueText(value: number, unit: KpiUnit, t: Text): string {
+  return unit === 'share'
+    ? t('overview.kpis.percent', {
+        number: formatNumber(percent(value, 1) ?? 0),
+      })
+    : t('overview.kpis.days', { count: shownValue(value, unit) });
+}

@@ -1,0 +1,28 @@
+import { askedQuarter, quarterBefore, quartersUntil } from './quarters';
+
+const NOW = new Date('2026-11-24T00:00:00Z');
+
+describe('quartersUntil', () => {
+  it('begins with the current quarter and goes back two years', () => {
+    const quarters = quartersUntil(NOW);
+    expect(quarters).toHaveLength(8);
+    expect(quarters.slice(0, 2)).toEqual(['2026-Q4', '2026-Q3']);
+    expect(quarters[7]).toBe('2025-Q1');
+  });
+});
+
+describe('quarterBefore', () => {
+  it('goes over the turn of the year', () => {
+    expect(quarterBefore('2026-Q1')).toBe('2025-Q4');
+  });
+});
+
+describe('askedQuarter', () => {
+  it('takes a quarter that has begun', () => {
+    expect(askedQuarter('2026-Q3', NOW)).toBe('2026-Q3');
+  });
+
+  it.each(['2027-Q1', '2026-Q5', 'now', undefined])('leaves out %s', asked => {
+    expect(askedQuarter(asked, NOW)).toBeUndefined();
+  });
+});

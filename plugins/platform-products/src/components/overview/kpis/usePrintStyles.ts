@@ -1,0 +1,35 @@
+import { makeStyles } from '@material-ui/core/styles';
+
+/** Rows of a table that one page has room for beside the figures. */
+export const ROWS_PRINTED = 25;
+
+/**
+ * What of a page is printed, and how it comes onto one sheet of A4. While a page with these styles is
+ * shown, header, tabs and side bar of the app are left out of print too.
+ */
+export const usePrintStyles = makeStyles({
+  '@global': {
+    'header, nav, aside, [role="tablist"]': {
+      '@media print': { display: 'none !important' },
+    },
+    'html, body': {
+      '@media print': { backgroundColor: '#fff !important' },
+    },
+  },
+  screenOnly: { '@media print': { display: 'none !important' } },
+  printOnly: { display: 'none', '@media print': { display: 'block' } },
+  sheet: {
+    '@media print': {
+      breakInside: 'avoid',
+      fontSize: '8pt',
+      // Ink on paper, whatever theme the reader has.
+      colorScheme: 'light',
+      '& *': { color: '#000 !important', boxShadow: 'none !important' },
+      '& .MuiPaper-root': { backgroundColor: '#fff !important' },
+      '& .MuiTypography-root, & td, & th': { fontSize: '8pt' },
+      '& td, & th': { padding: '1pt 4pt' },
+      '& [role="group"]': { overflow: 'visible' },
+      [`& tbody tr:nth-child(n+${ROWS_PRINTED + 1})`]: { display: 'none' },
+    },
+  },
+});
