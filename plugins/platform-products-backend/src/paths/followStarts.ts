@@ -18,11 +18,7 @@ export async function followStarts(pass: Pass): Promise<void> {
   );
   if (followed.length === 0) return;
   await commit(pass, {
-    journeyStarts: followed.map(({ id, started_at }) => ({ id, started_at })),
-    followedStarts: followed.map(({ path, entity_ref, started_at }) => ({
-      path,
-      entity_ref,
-      started_at,
-    })),
+    journeyStarts: followed,
+    followedStarts: followed,
   });
 }

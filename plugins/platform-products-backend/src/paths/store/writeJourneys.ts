@@ -29,9 +29,9 @@ export async function writeJourneys(
   for (const { id, started_at } of journeyStarts) {
     await tx('journeys').where({ id }).update({ started_at });
   }
-  for (const start of followedStarts) {
+  for (const { path, entity_ref, started_at } of followedStarts) {
     await tx<DbPathStartRow>('path_starts')
-      .where(start)
+      .where({ path, entity_ref, started_at })
       .update({ followed: true });
   }
 }
