@@ -8,8 +8,10 @@ type Candidate = Pick<PlatformProduct, 'ref' | 'capability' | 'parts'>;
  *
  * @public
  */
-export function competitorsOf<T extends Candidate>(
-  product: Candidate,
+export function competitorsOf<
+  T extends Pick<PlatformProduct, 'ref' | 'capability' | 'parts'>,
+>(
+  product: Pick<PlatformProduct, 'ref' | 'capability' | 'parts'>,
   products: readonly T[],
 ): T[] {
   const capability = spelled(product);
