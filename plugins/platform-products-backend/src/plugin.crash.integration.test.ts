@@ -87,6 +87,10 @@ async function letAMinutePass({ table }: Storage) {
     .update({ heartbeat_at: aMinuteAgo });
 }
 
+function isType([key]: [string, unknown]): boolean {
+  return key === 'type';
+}
+
 describe.each(Object.keys(storages))('a backend on %s', engine => {
   it('loses and doubles nothing if it is killed within passes, again and again', async () => {
     const calm = await storages[engine]();
@@ -140,6 +144,11 @@ describe.each(Object.keys(storages))('a backend on %s', engine => {
     expect(results.entities).not.toEqual(before.entities);
     expect(results.tierFindings).not.toEqual(before.tierFindings);
     expect(results.tierStandings.length).toBeGreaterThan(0);
+    expect(results.journeys.length).toBeGreaterThan(before.journeys.length);
+    const types = (text: string) => JSON.parse(text).find(isType)?.[1];
+    expect(new Set(results.transitions.map(types))).toEqual(
+      new Set(['outcome', 'level', 'tier', 'step', 'journey', 'adoption']),
+    );
     const states = (await storedRuns(storage.table)).map(({ state }) => state);
     expect(states.slice(0, 5)).toEqual([
       'complete',

@@ -7,6 +7,11 @@ import {
   scorecard,
   system,
 } from '../ingest/__testUtils__/testCatalog';
+import {
+  annotated,
+  goldenPath,
+  product,
+} from '../paths/__testUtils__/pathWorld';
 
 /** More than 1,000 reports with two scorecards: a pass counts its summaries anew. */
 const COMPONENTS = 600;
@@ -25,8 +30,9 @@ export const demandingTiers = [
 
 /**
  * A catalog that can be edited as a whole. Each edition answers some checks otherwise, gives some
- * systems another tier, drops a component, adds another and spoils a definition, so that a pass
- * from one to the next writes every table.
+ * systems another tier, drops a component, adds another, spoils a definition, lets some take
+ * another golden path and gives a product other parts, so that a pass from one to the next writes
+ * every table.
  */
 export function entitiesOf(edition: number): Entity[] {
   const odd = edition % 2;
@@ -40,10 +46,20 @@ export function entitiesOf(edition: number): Entity[] {
     ]),
     scorecard('tiered', [{ name: 'tier', expect: "tier == 'tier-1'" }]),
     scorecard('fragile', [{ name: 'x', expect: odd ? 'no.such(' : 'true' }]),
+    goldenPath('road', annotated('pager', ...(odd ? ['sign'] : [])), {
+      version: odd ? '1.1.0' : '1.0.0',
+    }),
+    goldenPath('lane', annotated('pager')),
+    product('finder', { parts: ['system:default/search'] }),
     ...Array.from({ length: COMPONENTS }, (_, index) => ({
       ...component(`service-${index + edition}`, {
         description: index % 3 === odd ? '' : 'Sells',
-        annotations: index % 5 === odd ? { pager: 'p' } : {},
+        annotations: {
+          ...(index % 5 === odd && { pager: 'p' }),
+          ...(index % 4 === 0 && {
+            'platform-products/golden-path': index % 8 ? 'road@1.0.0' : 'lane',
+          }),
+        },
         spec: {
           owner: `team-${index % TEAMS}`,
           system: index % 2 ? 'basket' : 'search',
@@ -55,6 +71,9 @@ export function entitiesOf(edition: number): Entity[] {
           type: 'dependsOn',
           targetRef: `component:default/service-${index + edition * 2 + 1}`,
         },
+        ...(index % 10 === 0
+          ? [{ type: 'partOf', targetRef: 'system:default/search' }]
+          : []),
       ],
     })),
   ].map(entity => withVersion(entity, edition));

@@ -15,6 +15,10 @@ const INCIDENTAL = new Set([
   'evaluated_at',
   'first_seen_at',
   'changed_at',
+  'started_at',
+  'onboarded_at',
+  'first_value_at',
+  'left_at',
   'day',
 ]);
 
@@ -48,6 +52,7 @@ export async function storedResults(
     problems: comparable(await rows('problems')),
     summaries: comparable(await rows('summaries')),
     dailySummaries: comparable(await rows('daily_summaries')),
+    journeys: comparable(await rows('journeys')),
     tierFindings: comparable(await rows('tier_findings')),
     tierStandings: comparable(await rows('tier_standings')),
     dailyTiers: comparable(await rows('daily_tiers')),

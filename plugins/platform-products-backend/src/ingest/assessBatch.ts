@@ -43,7 +43,12 @@ export function mirrored(row: DbEntityRow): Candidate {
 export async function assessBatch(
   pass: Pass,
   candidates: Candidate[],
-  options: { definitions: Definition[]; cause: TransitionCause },
+  options: {
+    definitions: Definition[];
+    cause: TransitionCause;
+    /** The catalog is not read to its end yet. */
+    isReading?: boolean;
+  },
 ): Promise<Assessment[]> {
   const ids = candidates.flatMap(({ previous }) => previous?.id ?? []);
   const reports =
@@ -57,7 +62,11 @@ export async function assessBatch(
     const { previous } = candidate;
     const known = (previous && byEntity.get(previous.id)) ?? [];
     assessments.push(
-      assessCandidate(pass, candidate, known, { ...options, allDefinitions }),
+      assessCandidate(pass, candidate, known, {
+        isReading: false,
+        ...options,
+        allDefinitions,
+      }),
     );
     if (assessments.length % BETWEEN_BREATHS === 0) await breathe();
   }
@@ -72,6 +81,7 @@ function assessCandidate(
     definitions: Definition[];
     allDefinitions: Definition[];
     cause: TransitionCause;
+    isReading: boolean;
   },
 ): Assessment {
   const { input } = candidate;

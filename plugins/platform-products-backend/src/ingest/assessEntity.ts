@@ -8,6 +8,7 @@ import {
 } from 'backstage-plugin-platform-products-core';
 import type { Definition } from '../definitions/Definition';
 import type { Asked } from '../definitions/Questions';
+import { isProvisional } from '../products/askedWhileReading';
 import type {
   EntityWrite,
   ReportWrite,
@@ -47,6 +48,8 @@ export interface AssessmentInput {
   /** Asked too where more than the definitions has changed. */
   allDefinitions: Definition[];
   cause: TransitionCause;
+  /** The catalog is not read to its end yet: some answers have to wait. */
+  isReading: boolean;
   now: Date;
 }
 
@@ -102,6 +105,11 @@ export function assessEntity(subject: AssessmentInput): Assessment {
     if (evaluation) evaluated += 1;
     const unchanged =
       known !== undefined && values !== undefined && sameValues(known, values);
+    if (!unchanged && subject.isReading && isProvisional(definition)) {
+      row.dirty = true;
+      if (known) reports.push(waiting(definition, known, previous));
+      continue;
+    }
     reports.push({
       definition,
       before: known,
@@ -150,6 +158,23 @@ export function assessEntity(subject: AssessmentInput): Assessment {
   };
 }
 
+/** As long as the answer waits, the stored one counts; not for another entity of the name. */
+function waiting(
+  definition: Definition,
+  known: DbReportRow,
+  previous: DbEntityRow | undefined,
+): ReportChange {
+  const { entity_id: _, ...values } = known;
+  return previous
+    ? {
+        definition,
+        before: known,
+        changed: false,
+        after: { entity_ref: previous.ref, ...values },
+      }
+    : { definition, before: known, changed: true };
+}
+
 /** What lies in the row is an answer to all definitions, whichever of them made us look. */
 function definitionsFor(
   { previous, definitions, allDefinitions }: AssessmentInput,
@@ -195,7 +220,7 @@ function factsOf({ slos }: EntityMetadata): Record<string, number> | undefined {
 }
 
 function rowChanged(previous: DbEntityRow | undefined, row: EntityWrite) {
-  if (!previous || Boolean(previous.dirty)) return true;
+  if (!previous || Boolean(previous.dirty) || Boolean(row.dirty)) return true;
   return (
     previous.etag !== row.etag ||
     previous.tier_reading !== row.tier_reading ||

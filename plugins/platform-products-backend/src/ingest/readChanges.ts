@@ -51,7 +51,7 @@ async function storeBatch(
   }));
   pass.counts.changed += candidates.length;
   const definitions = askedWhileReading(pass.definitions);
-  const options = { definitions, cause: 'entity' as const };
+  const options = { definitions, cause: 'entity' as const, isReading: true };
   const assessments = await assessBatch(pass, candidates, options);
   await writeAssessments(pass, assessments);
   refs.forEach(ref => pass.assessed.add(ref));

@@ -69,6 +69,9 @@ async function takeUpDefinitions(pass: Pass): Promise<void> {
   pass.paths = usable.flatMap(({ loaded }) =>
     loaded.kind === 'golden-path' ? loaded.path : [],
   );
+  const before = new Map(
+    pass.definitions.map(({ id, pending }) => [id, pending]),
+  );
   pass.definitions = usable.map(({ row, loaded }) => {
     const own = parts.get(row.ref) ?? new Map();
     const digest =
@@ -76,7 +79,10 @@ async function takeUpDefinitions(pass: Pass): Promise<void> {
         ? contentDigest([row.digest, [...own.keys()].sort()])
         : row.digest;
     const questions = questionsOf(loaded, own, consumerRelations);
-    return toDefinition(row, loaded, questions, digest, pass.now);
+    const definition = toDefinition(row, loaded, questions, digest, pass.now);
+    // Who was to be asked late must be, even if nothing is different in the end.
+    const pending = definition.pending ?? before.get(row.id);
+    return { ...definition, ...(pending && { pending }) };
   });
   addCycleProblems(pass.definitionProblems, products);
   await markUncounted(pass);

@@ -108,6 +108,34 @@ describe.each(databases.eachSupportedId())('adoption on %s', id => {
     expect(await world.codes()).toEqual({ 'ci shop': 'f' });
   });
 
+  it('does not flicker while a part is replaced by another one', async () => {
+    world.catalog.put(ci, partOfCi('runner'), using('shop', 'runner'));
+    await world.pass();
+    world.catalog.remove('component:default/runner');
+    world.catalog.put(using('shop', 'builder'), partOfCi('builder'));
+    await world.pass();
+
+    expect(await world.codes()).toEqual({ 'ci shop': 'p' });
+    expect(await world.changes('shop')).toEqual([]);
+    const marks = await world.knex('entities').where({ dirty: true });
+    expect(marks).toEqual([]);
+  });
+
+  it('of an entity has no history with another one of its name', async () => {
+    world.catalog.put(ci, partOfCi('runner'), using('shop', 'runner'));
+    await world.pass();
+    world.catalog.remove('component:default/shop');
+    world.catalog.put(using('shop'));
+    await world.pass();
+
+    expect(await world.codes()).toEqual({ 'ci shop': 'f' });
+    expect(await world.changes('shop')).toEqual([]);
+    expect(await world.counted(CI)).toEqual([
+      '1, 0 of 1, 0 unknown',
+      '1, 0 of 1, 0 unknown',
+    ]);
+  });
+
   it('counts who uses an API that a part of a part provides', async () => {
     world.catalog.put(
       product('suite', { parts: [CI] }),

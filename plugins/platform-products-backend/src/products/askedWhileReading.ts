@@ -9,6 +9,14 @@ export function isAskedLate({ loaded, pending }: Definition): boolean {
   return loaded.kind === 'product' && pending !== undefined;
 }
 
+/**
+ * Whether another answer than the stored one may be taken back as soon as the catalog is read: parts
+ * can move in the same pass. Until then the entity is marked instead.
+ */
+export function isProvisional({ loaded }: Definition): boolean {
+  return loaded.kind === 'product';
+}
+
 /** Those that an entity is judged by as soon as it is read. */
 export function askedWhileReading(definitions: Definition[]): Definition[] {
   return definitions.filter(definition => !isAskedLate(definition));
