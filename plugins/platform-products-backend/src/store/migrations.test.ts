@@ -392,4 +392,102 @@ describe.each(databases.eachSupportedId())('migrations on %s', id => {
       new Array(8).fill(0),
     );
   });
+
+  it('give paths and products their tables, and leave scorecards alone when they take them away', async () => {
+    const knex = await databases.init(id);
+    const config = { directory: migrationsDirectory };
+    await knex.migrate.latest(config);
+    const at = new Date('2026-11-24T08:00:00Z');
+    const state = exampleState();
+    await insertState(knex, state);
+    const ref = state.entities[0].ref;
+    const name = 'goldenpath:default/node';
+    const [scorecard] = state.scorecards;
+    await knex('scorecards').insert({
+      ...scorecard,
+      id: 900,
+      kind: 'golden-path',
+      name,
+      ref: name,
+    });
+    const of = { scorecard_id: 900 };
+    await knex('reports').insert({ ...state.reports[0], ...of });
+    await knex('summaries').insert({ ...state.summaries[0], ...of });
+    await knex('daily_summaries').insert({
+      ...state.dailySummaries[0],
+      scorecard: name,
+    });
+    await knex('transitions').insert({
+      ...state.transitions[0],
+      id: 900_000,
+      scorecard: name,
+    });
+    await knex('entities')
+      .where({ ref })
+      .update({ path: 'node', path_state: 'on', assigned_path: 'node' });
+    const journey = {
+      entity_ref: ref,
+      path: 'node',
+      path_ref: name,
+      state: 'on',
+      path_version: '1.0.0',
+      drift: 'unknown',
+      source: 'portal assignment',
+      codes: 'p',
+      steps: '{}',
+      done: 1,
+      total: 1,
+      onboarded_rebased: false,
+      first_value_rebased: false,
+    };
+    const left = { ...journey, state: 'left' };
+    await knex('journeys').insert([journey, left, left]);
+    await expect(knex('journeys').insert(journey)).rejects.toThrow(/unique/i);
+    await knex('path_starts').insert({
+      path: 'node',
+      entity_ref: ref,
+      started_at: at,
+      reported_by: 'plugin:scaffolder',
+    });
+    expect(
+      Boolean((await knex('path_starts').first('followed')).followed),
+    ).toBe(false);
+    await knex('ingest_state').insert([
+      { key: 'settings_digest', value: 's' },
+      { key: 'paths_digest', value: 'p' },
+      { key: 'installed_at', value: at.toISOString() },
+    ]);
+
+    await undo(knex, 'create_paths_and_products');
+    for (const table of ['journeys', 'path_starts', 'path_assignments']) {
+      expect(await knex.schema.hasTable(table)).toBe(false);
+    }
+    const counts = await Promise.all(
+      ['entities', 'scorecards', 'reports', 'summaries', 'transitions'].map(
+        async table => (await knex(table).select('*')).length,
+      ),
+    );
+    expect(counts).toEqual([
+      state.entities.length,
+      state.scorecards.length,
+      state.reports.length,
+      state.summaries.length,
+      state.transitions.length,
+    ]);
+    expect(await knex('ingest_state').select('key')).toEqual([
+      { key: 'settings_digest' },
+    ]);
+    const row = await knex('entities').where({ ref }).first();
+    expect(Object.keys(row).filter(key => /path/.test(key))).toEqual([]);
+
+    await knex.migrate.latest(config);
+    expect(await knex('entities').where({ ref }).first()).toMatchObject({
+      path: null,
+      path_state: 'not-applicable',
+      assigned_path: null,
+    });
+    expect(await knex('scorecards').distinct('kind')).toEqual([
+      { kind: 'scorecard' },
+    ]);
+  });
 });

@@ -34,6 +34,9 @@ export const problemsMessages = {
     'invalid-slo': 'Invalid objective',
     'invalid-definition': 'Invalid definition',
     'duplicate-scorecard': 'Scorecard name taken',
+    'duplicate-golden-path': 'Golden path name taken',
+    'duplicate-platform-product': 'Product name taken',
+    'cyclic-parts': 'Product is a part of itself',
   },
   fix: {
     'invalid-tier': 'Name a tier of the ladder, or take the line out.',
@@ -48,6 +51,12 @@ export const problemsMessages = {
       'Write the objective as a number of per cent, such as 99.95.',
     'duplicate-scorecard':
       'Give one of the two scorecards another name. The one that came first is in force.',
+    'duplicate-golden-path':
+      'Give one of the two golden paths another name. The one that came first is in force.',
+    'duplicate-platform-product':
+      'Give one of the two products another name. The one that came first is in force.',
+    'cyclic-parts':
+      'Take out the part that leads back to the product. Until then everything in the circle counts as a part.',
     invalid: 'Write what is allowed, or take the line out.',
     conflicting: 'Make both places say the same, or keep only one.',
     other: 'Correct it in the file of the entity.',

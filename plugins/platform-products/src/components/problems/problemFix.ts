@@ -9,6 +9,9 @@ export const PROBLEM_CODES = [
   'invalid-slo',
   'invalid-definition',
   'duplicate-scorecard',
+  'duplicate-golden-path',
+  'duplicate-platform-product',
+  'cyclic-parts',
 ] as const;
 
 /** What to do about a problem of this sort; by family where the sort has no advice of its own. */
