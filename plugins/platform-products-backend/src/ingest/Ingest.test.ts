@@ -48,6 +48,8 @@ describe('a pass over the catalog', () => {
       component('good', { spec: { system: 'shop', tier: 'tier-99' } }),
     );
     await world.pass();
+    // A second one notes that nothing was new.
+    await world.pass();
     const before = results(world.state);
     world.setTime('2026-11-24T08:05:00Z');
 

@@ -31,6 +31,9 @@ import {
 /** Small columns only, so that 2,000 rows are read within a few milliseconds. */
 const VERSIONS_PER_PAGE = 2_000;
 
+/** Share of new entities up to which a catalog is taken to have been there before. */
+const NEGLIGIBLE = 0.01;
+
 /** Kinds that others depend on, read before all others. */
 const LEADING_KINDS = ['domain', 'system', ...definitionKinds];
 
@@ -82,9 +85,19 @@ export async function runPass(pass: Pass): Promise<void> {
   await noteInstalled(pass);
 }
 
-/** The first complete pass: what it has met began before anybody could see it. */
-async function noteInstalled({ store, installedAt, now }: Pass): Promise<void> {
-  if (!installedAt) await store.writeState('installed_at', now.toISOString());
+/**
+ * The first complete pass that met hardly anything new. What was met until then began before anybody
+ * could see it: a catalog may still be filling up while the first passes go over it.
+ */
+async function noteInstalled(pass: Pass): Promise<void> {
+  const { store, installedAt, known, now } = pass;
+  if (installedAt) return;
+  let fresh = 0;
+  // New ones get their id by being stored.
+  for (const { id } of known.values()) if (id === 0) fresh += 1;
+  if (known.size > 0 && fresh <= known.size * NEGLIGIBLE) {
+    await store.writeState('installed_at', now.toISOString());
+  }
 }
 
 /** What the last passes stored, as far as this one compares with it. */

@@ -207,7 +207,7 @@ export type IngestStateKey =
   | 'settings_digest'
   /** Digest of what entities are put on golden paths by, as every row was judged with it. */
   | 'paths_digest'
-  /** ISO 8601 moment of the first complete pass: what was there by then began nobody knows when. */
+  /** ISO 8601 moment of the first pass that met nothing new: what was there began nobody knows when. */
   | 'installed_at'
   /** Why vanished entities are not deleted; absent if nothing is held. */
   | 'held_deletion'

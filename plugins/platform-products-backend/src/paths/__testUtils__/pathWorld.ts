@@ -30,6 +30,17 @@ export class PathWorld extends NoticeWorld {
     return new PathWorld(knex, settings);
   }
 
+  #isInstalled = false;
+
+  /** Before the first one nobody has looked: a second one finds that nothing is new. */
+  async pass() {
+    if (!this.#isInstalled) {
+      this.#isInstalled = true;
+      await super.pass();
+    }
+    return super.pass();
+  }
+
   /** Another backend on the same database and catalog. */
   restarted(): PathWorld {
     const world = new PathWorld(this.knex, {}, this.catalog);

@@ -67,6 +67,8 @@ describe.each(databases.eachSupportedId())('reading products on %s', id => {
       service('idle'),
     );
     await world.pass();
+    // A second one finds nothing new: what comes from now on was not there before.
+    await world.pass();
     world.setTime('2026-11-26T08:00:00Z');
     world.catalog.put(service('idle', ['broker']), service('fresh'));
     await world.pass();
