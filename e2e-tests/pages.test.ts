@@ -54,6 +54,22 @@ const pages: Record<string, { path: string; shows: string; as?: Persona }> = {
     path: '/platform-products/tiers/tagging',
     shows: 'Look and confirm',
   },
+  products: {
+    path: '/platform-products/products',
+    shows: 'Capability map',
+  },
+  product: {
+    path: '/platform-products/products/lane-deploy',
+    shows: 'Who is behind',
+  },
+  'golden-paths': {
+    path: '/platform-products/golden-paths',
+    shows: 'New components on a golden path',
+  },
+  'golden-path': {
+    path: '/platform-products/golden-paths/node-service',
+    shows: 'Time to onboard',
+  },
   notices: {
     path: '/platform-products/notices',
     shows: 'Time line of sunsets',

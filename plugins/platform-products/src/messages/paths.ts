@@ -115,7 +115,7 @@ export const pathsMessages = {
     unknown_one: '{{count}} of them cannot be answered.',
     unknown_other: '{{count}} of them cannot be answered.',
     missing: 'Show who has not completed it',
-    missingOf: 'Show who has not completed {{step}}',
+    missingOf: 'Show who has not completed it: {{step}}',
     empty: 'Nobody is on this path',
     emptyDescription:
       'An entity gets on it through one of its templates, by naming it in its file, or by being assigned in the portal.',

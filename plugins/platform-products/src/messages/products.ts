@@ -159,7 +159,7 @@ export const productsMessages = {
     noteBy: '{{who}}, {{date}}',
     writeNote: 'Say why not',
     editNote: 'Change',
-    writeNoteFor: 'Say why {{entity}} does not use it',
+    writeNoteFor: 'Say why not: {{entity}}',
     editNoteFor: 'Change why {{entity}} does not use it',
     empty: 'It is meant for nobody',
     emptyDescription:

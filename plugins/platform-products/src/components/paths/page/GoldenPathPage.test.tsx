@@ -119,7 +119,7 @@ describe('GoldenPathPage', () => {
 
       await userEvent.click(
         await screen.findByRole('link', {
-          name: 'Show who has not completed Runs in production',
+          name: 'Show who has not completed it: Runs in production',
         }),
       );
 

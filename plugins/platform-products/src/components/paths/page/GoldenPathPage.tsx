@@ -4,7 +4,9 @@ import {
   useRouteRef,
   useRouteRefParams,
 } from '@backstage/core-plugin-api';
+import Box from '@material-ui/core/Box';
 import Grid from '@material-ui/core/Grid';
+import Paper from '@material-ui/core/Paper';
 import type { GoldenPathDetail } from 'backstage-plugin-platform-products-common';
 import { platformProductsApiRef } from '../../../api';
 import { useLoad } from '../../../hooks/useLoad';
@@ -65,7 +67,11 @@ function PathParts({ path }: { path: GoldenPathDetail }) {
           <TemplatesSection templates={path.templates} />
         </Grid>
       </Grid>
-      <SegmentBar filters={filters} ladder={ladder} />
+      <Paper>
+        <Box px={2} pt={2}>
+          <SegmentBar filters={filters} ladder={ladder} />
+        </Box>
+      </Paper>
       <Grid container spacing={3}>
         <Grid item xs={12} md={6}>
           <FunnelSection path={path} filters={filters} />

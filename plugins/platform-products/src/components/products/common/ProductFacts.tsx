@@ -14,7 +14,8 @@ const useStyles = makeStyles(theme => ({
     gap: theme.spacing(0.25, 1.5),
     margin: 0,
   },
-  term: { color: theme.palette.text.secondary },
+  // Not in the secondary colour, which has too little contrast on the background of a page.
+  term: { fontWeight: theme.typography.fontWeightBold },
   value: { margin: 0 },
 }));
 

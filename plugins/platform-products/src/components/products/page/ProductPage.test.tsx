@@ -159,7 +159,7 @@ describe('ProductPage', () => {
 
     await userEvent.click(
       await screen.findByRole('button', {
-        name: 'Say why Stock does not use it',
+        name: 'Say why not: Stock',
       }),
     );
     const dialog = within(
@@ -212,7 +212,7 @@ describe('ProductPage', () => {
 
     await userEvent.click(
       await screen.findByRole('button', {
-        name: 'Say why Stock does not use it',
+        name: 'Say why not: Stock',
       }),
     );
     const dialog = within(await screen.findByRole('dialog'));
