@@ -15,7 +15,7 @@ const useStyles = makeStyles(theme => ({
     margin: 0,
   },
   // Not in the secondary colour, which has too little contrast on the background of a page.
-  term: { fontWeight: theme.typography.fontWeightBold },
+  term: { fontWeight: 700 },
   value: { margin: 0 },
 }));
 
