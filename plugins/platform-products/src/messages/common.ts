@@ -38,6 +38,18 @@ export const commonMessages = {
     nothing: 'no points to earn',
   },
   stale: 'Not renewed since {{date}}: {{reason}}',
+  dialog: {
+    cancel: 'Cancel',
+    close: 'Close',
+    busy: 'Sending…',
+    failed: 'It could not be done: {{reason}}',
+    notAllowed: 'You may not do this: {{reason}}',
+    conflict:
+      'Somebody else was faster, and nothing was overwritten: {{reason}}',
+    reload: 'Show how it stands now',
+    reason: 'Reason',
+    reasonHelp: 'Kept in the history for everybody to read.',
+  },
   csv: {
     download: 'Download CSV',
     busy: 'Preparing CSV…',

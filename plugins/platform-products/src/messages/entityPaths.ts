@@ -70,7 +70,6 @@ export const entityPathsMessages = {
     current: 'The current one is {{version}}.',
     send: 'Assign',
     none: 'There is no golden path to assign.',
-    failed: 'It could not be done: {{reason}}',
   },
   takeBack: {
     open: 'Take the assignment back…',

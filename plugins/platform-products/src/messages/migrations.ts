@@ -95,10 +95,6 @@ export const migrationsMessages = {
     remark: 'Remark (optional)',
     tooLong: 'At most {{most}} characters; these are {{found}}.',
     save: 'Save',
-    saving: 'Saving…',
-    cancel: 'Cancel',
-    close: 'Close',
-    failed: 'This could not be saved: {{reason}}',
   },
   subject: {
     section: 'Deprecation',

@@ -182,13 +182,6 @@ export const noticesMessages = {
     postpone: 'Postpone…',
     withdraw: 'Withdraw…',
     complete: 'Complete…',
-    reason: 'Reason',
-    reasonHelp: 'Stands in the history, for everybody to read.',
-    cancel: 'Cancel',
-    conflict:
-      'Somebody changed this notice in the meantime. Nothing was overwritten.',
-    reload: 'Show the newest',
-    failed: 'This was not done: {{reason}}',
     confirm: {
       pause: {
         title: 'Pause this notice?',

@@ -226,11 +226,4 @@ export const productsMessages = {
       publish: 'Publish',
     },
   },
-  dialog: {
-    cancel: 'Cancel',
-    busy: 'Sending…',
-    failed: 'That did not work: {{reason}}',
-    notAllowed:
-      'You may not do this. Owners of the entity may, and who updates products. {{reason}}',
-  },
 } as const;

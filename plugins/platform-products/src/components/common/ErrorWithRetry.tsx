@@ -2,6 +2,7 @@ import Button from '@material-ui/core/Button';
 import Alert from '@material-ui/lab/Alert';
 import AlertTitle from '@material-ui/lab/AlertTitle';
 import { useText } from '../../hooks/useText';
+import { isForbidden } from './isForbidden';
 
 /** What could not be loaded, why, and a way to try again. */
 export function ErrorWithRetry(props: { error: Error; retry: () => void }) {
@@ -22,9 +23,4 @@ export function ErrorWithRetry(props: { error: Error; retry: () => void }) {
       {error.message}
     </Alert>
   );
-}
-
-/** `ResponseError` of `@backstage/errors`, told by its shape because the package may be installed twice. */
-function isForbidden(error: Error): boolean {
-  return 'statusCode' in error && error.statusCode === 403;
 }

@@ -1,14 +1,9 @@
 import { useApi } from '@backstage/core-plugin-api';
-import Button from '@material-ui/core/Button';
-import Dialog from '@material-ui/core/Dialog';
-import DialogActions from '@material-ui/core/DialogActions';
-import DialogContent from '@material-ui/core/DialogContent';
-import DialogTitle from '@material-ui/core/DialogTitle';
-import Alert from '@material-ui/lab/Alert';
-import { FormEvent, useEffect, useId, useRef, useState } from 'react';
+import { useState } from 'react';
 import useAsyncFn from 'react-use/esm/useAsyncFn';
 import { platformProductsApiRef } from '../../api';
 import { useText } from '../../hooks/useText';
+import { FormDialog } from '../common/dialogs/FormDialog';
 import { applyChange } from './applyChange';
 import { changeOf, draftOf, draftProblems } from './changeDraft';
 import { MigrationFields } from './MigrationFields';
@@ -28,88 +23,43 @@ export function MigrationsDialog(props: {
 }) {
   const { targets, onDone, onClose, wanted, sunsetAt } = props;
   const t = useText();
-  const id = useId();
   const consumers = targets.flatMap(target => target.consumers);
   const [draft, setDraft] = useState(() => draftOf(consumers, wanted));
   const [tried, setTried] = useState(false);
   const { saving, failure, result, save } = useSave(targets, onDone);
   const problems = draftProblems(draft, today());
   const close = result && result.changed.length > 0 ? onDone : onClose;
-  const submit = (event: FormEvent) => {
-    event.preventDefault();
+  const submit = (form: HTMLFormElement) => {
     setTried(true);
     if (Object.keys(problems).length === 0) {
       save(changeOf(draft));
     } else {
-      focusFirstProblem(event.currentTarget);
+      focusFirstProblem(form);
     }
   };
   return (
-    <Dialog
-      open
-      fullWidth
-      maxWidth="sm"
-      aria-labelledby={id}
-      onClose={saving ? undefined : close}
+    <FormDialog
+      title={
+        consumers.length === 1
+          ? t('migrations.dialog.titleOne', { entity: consumers[0].title })
+          : t('migrations.dialog.titleMany', { count: consumers.length })
+      }
+      command={t('migrations.dialog.save')}
+      ready
+      noValidate
+      sending={saving}
+      failure={failure}
+      onSubmit={submit}
+      onClose={close}
+      result={result && <Refusals result={result} consumers={consumers} />}
     >
-      <form onSubmit={submit} noValidate>
-        <DialogTitle id={id}>
-          {consumers.length === 1
-            ? t('migrations.dialog.titleOne', { entity: consumers[0].title })
-            : t('migrations.dialog.titleMany', { count: consumers.length })}
-        </DialogTitle>
-        <DialogContent>
-          {result ? (
-            <Refusals result={result} consumers={consumers} />
-          ) : (
-            <MigrationFields
-              draft={draft}
-              problems={tried ? problems : {}}
-              sunsetAt={sunsetAt}
-              onChange={patch => setDraft({ ...draft, ...patch })}
-            />
-          )}
-          {failure && (
-            <Alert severity="error">
-              {t('migrations.dialog.failed', { reason: failure.message })}
-            </Alert>
-          )}
-        </DialogContent>
-        <DialogActions>
-          {result ? (
-            <CloseButton onClick={close} />
-          ) : (
-            <>
-              <Button onClick={close} disabled={saving}>
-                {t('migrations.dialog.cancel')}
-              </Button>
-              <Button
-                type="submit"
-                color="primary"
-                variant="contained"
-                disabled={saving}
-              >
-                {saving
-                  ? t('migrations.dialog.saving')
-                  : t('migrations.dialog.save')}
-              </Button>
-            </>
-          )}
-        </DialogActions>
-      </form>
-    </Dialog>
-  );
-}
-
-/** Takes the focus from the button that it comes instead of. */
-function CloseButton({ onClick }: { onClick: () => void }) {
-  const t = useText();
-  const ref = useRef<HTMLButtonElement>(null);
-  useEffect(() => ref.current?.focus(), []);
-  return (
-    <Button ref={ref} onClick={onClick} color="primary">
-      {t('migrations.dialog.close')}
-    </Button>
+      <MigrationFields
+        draft={draft}
+        problems={tried ? problems : {}}
+        sunsetAt={sunsetAt}
+        onChange={patch => setDraft({ ...draft, ...patch })}
+      />
+    </FormDialog>
   );
 }
 
@@ -142,7 +92,7 @@ function useSave(targets: MigrationTarget[], onDone: () => void) {
 }
 
 /** Fields that are wrong are marked as such; the reader is led to the first one. */
-function focusFirstProblem(form: EventTarget & Element) {
+function focusFirstProblem(form: HTMLFormElement) {
   requestAnimationFrame(() =>
     form.querySelector<HTMLElement>('[aria-invalid="true"]')?.focus(),
   );

@@ -1,16 +1,11 @@
 import { useApi } from '@backstage/core-plugin-api';
-import Button from '@material-ui/core/Button';
-import Dialog from '@material-ui/core/Dialog';
-import DialogActions from '@material-ui/core/DialogActions';
-import DialogContent from '@material-ui/core/DialogContent';
 import DialogContentText from '@material-ui/core/DialogContentText';
-import DialogTitle from '@material-ui/core/DialogTitle';
-import Alert from '@material-ui/lab/Alert';
-import { FormEvent, useId, useState } from 'react';
+import { useState } from 'react';
 import useAsyncFn from 'react-use/esm/useAsyncFn';
 import { platformProductsApiRef } from '../../../api';
 import { useLoad } from '../../../hooks/useLoad';
 import { useText } from '../../../hooks/useText';
+import { FormDialog } from '../../common/dialogs/FormDialog';
 import { Loaded } from '../../common/Loaded';
 import { AssignmentFields } from './AssignmentFields';
 import { AssignmentDraft, assignmentOf } from './assignmentDraft';
@@ -31,7 +26,6 @@ export function AssignPathDialog(props: {
   const { entity, wanted, onDone, onClose } = props;
   const api = useApi(platformProductsApiRef);
   const t = useText();
-  const id = useId();
   const assign = useAssignPath(entity.entityRef);
   const paths = useLoad(() => api.getGoldenPaths({ limit: MOST_PATHS }), [api]);
   const [draft, setDraft] = useState<AssignmentDraft>({
@@ -45,57 +39,26 @@ export function AssignPathDialog(props: {
       onDone(await assign(assignment));
     }
   }, [assign, assignment, onDone]);
-  const onSubmit = (event: FormEvent) => {
-    event.preventDefault();
-    if (!loading) {
-      send();
-    }
-  };
   return (
-    <Dialog
-      open
-      fullWidth
-      maxWidth="sm"
-      onClose={loading ? undefined : onClose}
-      aria-labelledby={`${id}-title`}
+    <FormDialog
+      title={t('paths.entity.assign.title', { entity: entity.title })}
+      command={t('paths.entity.assign.send')}
+      ready={assignment !== undefined}
+      sending={loading}
+      failure={error}
+      onSubmit={send}
+      onClose={onClose}
     >
-      <form onSubmit={onSubmit}>
-        <DialogTitle id={`${id}-title`}>
-          {t('paths.entity.assign.title', { entity: entity.title })}
-        </DialogTitle>
-        <DialogContent>
-          <DialogContentText>{t('paths.entity.assign.text')}</DialogContentText>
-          <Loaded state={paths}>
-            {({ items }) => (
-              <AssignmentFields
-                paths={items}
-                draft={draft}
-                onChange={patch =>
-                  setDraft(current => ({ ...current, ...patch }))
-                }
-              />
-            )}
-          </Loaded>
-          {error && (
-            <Alert severity="error">
-              {t('paths.entity.assign.failed', { reason: error.message })}
-            </Alert>
-          )}
-        </DialogContent>
-        <DialogActions>
-          <Button onClick={onClose} disabled={loading}>
-            {t('tiers.dialog.cancel')}
-          </Button>
-          <Button
-            type="submit"
-            color="primary"
-            variant="contained"
-            disabled={!assignment || loading}
-          >
-            {loading ? t('tiers.dialog.busy') : t('paths.entity.assign.send')}
-          </Button>
-        </DialogActions>
-      </form>
-    </Dialog>
+      <DialogContentText>{t('paths.entity.assign.text')}</DialogContentText>
+      <Loaded state={paths}>
+        {({ items }) => (
+          <AssignmentFields
+            paths={items}
+            draft={draft}
+            onChange={patch => setDraft(current => ({ ...current, ...patch }))}
+          />
+        )}
+      </Loaded>
+    </FormDialog>
   );
 }

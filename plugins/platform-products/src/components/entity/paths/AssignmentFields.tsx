@@ -5,7 +5,7 @@ import type { GoldenPathRow } from 'backstage-plugin-platform-products-common';
 import { useId } from 'react';
 import { useText } from '../../../hooks/useText';
 import { EmptyState } from '../../common/EmptyState';
-import { LONGEST_REASON } from '../../tiers/common/longestReason';
+import { ReasonField } from '../../common/dialogs/ReasonField';
 import { AssignmentDraft, LONGEST_VERSION } from './assignmentDraft';
 
 const useStyles = makeStyles(theme => ({
@@ -58,18 +58,10 @@ export function AssignmentFields(props: {
         inputProps={{ maxLength: LONGEST_VERSION }}
         onChange={event => onChange({ version: event.target.value })}
       />
-      <TextField
-        id={`${id}-reason`}
-        label={t('tiers.dialog.reason')}
-        helperText={t('tiers.dialog.reasonHelp')}
+      <ReasonField
         required
-        multiline
-        minRows={3}
-        maxRows={10}
-        variant="outlined"
         value={draft.reason}
-        inputProps={{ maxLength: LONGEST_REASON }}
-        onChange={event => onChange({ reason: event.target.value })}
+        onChange={reason => onChange({ reason })}
       />
     </div>
   );

@@ -1,5 +1,5 @@
 import type { AssignPath } from 'backstage-plugin-platform-products-common';
-import { LONGEST_REASON } from '../../tiers/common/longestReason';
+import { LONGEST_REASON } from '../../common/longestReason';
 
 /** The longest version that the API takes. */
 export const LONGEST_VERSION = 255;

@@ -8,7 +8,7 @@ import type {
 } from 'backstage-plugin-platform-products-common';
 import { useId } from 'react';
 import { useText } from '../../../hooks/useText';
-import { LONGEST_REASON } from '../../tiers/common/longestReason';
+import { ReasonField } from '../../common/dialogs/ReasonField';
 import { isBadEvidence, ProposalDraft } from './proposalDraft';
 import { TierChoice } from './TierChoice';
 
@@ -35,18 +35,10 @@ export function ProposalFields(props: {
         value={draft.tier}
         onChange={tier => onChange({ tier })}
       />
-      <TextField
-        id={`${id}-reason`}
-        label={t('tiers.dialog.reason')}
-        helperText={t('tiers.dialog.reasonHelp')}
-        value={draft.reason}
-        onChange={event => onChange({ reason: event.target.value })}
+      <ReasonField
         required
-        multiline
-        minRows={3}
-        maxRows={10}
-        variant="outlined"
-        inputProps={{ maxLength: LONGEST_REASON }}
+        value={draft.reason}
+        onChange={reason => onChange({ reason })}
       />
       <TextField
         id={`${id}-evidence`}

@@ -1,19 +1,13 @@
 import { useApi } from '@backstage/core-plugin-api';
-import Button from '@material-ui/core/Button';
-import Dialog from '@material-ui/core/Dialog';
-import DialogActions from '@material-ui/core/DialogActions';
-import DialogContent from '@material-ui/core/DialogContent';
 import DialogContentText from '@material-ui/core/DialogContentText';
-import DialogTitle from '@material-ui/core/DialogTitle';
-import Alert from '@material-ui/lab/Alert';
 import type { EntityTier } from 'backstage-plugin-platform-products-common';
-import { FormEvent, useId, useState } from 'react';
+import { useState } from 'react';
 import useAsyncFn from 'react-use/esm/useAsyncFn';
 import { platformProductsApiRef } from '../../../api';
 import { useLoad } from '../../../hooks/useLoad';
 import { useText } from '../../../hooks/useText';
+import { FormDialog } from '../../common/dialogs/FormDialog';
 import { Loaded } from '../../common/Loaded';
-import { isConflict } from '../../notices/isConflict';
 import { ProposalDraft, proposalOf } from './proposalDraft';
 import { ProposalFields } from './ProposalFields';
 import { countingChange, TierChange } from './TierChange';
@@ -29,7 +23,6 @@ export function ProposeTierDialog(props: {
   const { tier, wanted, onDone, onClose } = props;
   const api = useApi(platformProductsApiRef);
   const t = useText();
-  const id = useId();
   const ladder = useLoad(() => api.getTiers(), [api]);
   const [draft, setDraft] = useState<ProposalDraft>({
     tier: wanted?.tier ?? '',
@@ -48,81 +41,36 @@ export function ProposeTierDialog(props: {
       );
     }
   }, [api, proposal, onDone]);
-  const onSubmit = (event: FormEvent) => {
-    event.preventDefault();
-    if (!loading) {
-      send();
-    }
-  };
   return (
-    <Dialog
-      open
-      fullWidth
-      maxWidth="sm"
-      onClose={loading ? undefined : onClose}
-      aria-labelledby={`${id}-title`}
-    >
-      <form onSubmit={onSubmit}>
-        <DialogTitle id={`${id}-title`}>
-          {t('entity.tier.propose.title', { entity: tier.title })}
-        </DialogTitle>
-        <DialogContent>
-          <DialogContentText>
-            {draft.direct
-              ? t('entity.tier.propose.directText')
-              : t('entity.tier.propose.text')}
-          </DialogContentText>
-          <Loaded state={ladder}>
-            {({ items }) => (
-              <ProposalFields
-                tiers={items}
-                may={tier.may}
-                draft={draft}
-                onChange={patch =>
-                  setDraft(current => ({ ...current, ...patch }))
-                }
-              />
-            )}
-          </Loaded>
-          {error && <Failure error={error} onReload={() => onDone()} />}
-        </DialogContent>
-        <DialogActions>
-          <Button onClick={onClose} disabled={loading}>
-            {t('tiers.dialog.cancel')}
-          </Button>
-          <Button
-            type="submit"
-            color="primary"
-            variant="contained"
-            disabled={!proposal || loading}
-          >
-            {draft.direct
-              ? t('entity.tier.propose.assign')
-              : t('entity.tier.propose.send')}
-          </Button>
-        </DialogActions>
-      </form>
-    </Dialog>
-  );
-}
-
-function Failure(props: { error: Error; onReload: () => void }) {
-  const { error, onReload } = props;
-  const t = useText();
-  return isConflict(error) ? (
-    <Alert
-      severity="warning"
-      action={
-        <Button color="inherit" size="small" onClick={onReload}>
-          {t('tiers.dialog.reload')}
-        </Button>
+    <FormDialog
+      title={t('entity.tier.propose.title', { entity: tier.title })}
+      command={
+        draft.direct
+          ? t('entity.tier.propose.assign')
+          : t('entity.tier.propose.send')
       }
+      ready={proposal !== undefined}
+      sending={loading}
+      failure={error}
+      onSubmit={send}
+      onClose={onClose}
+      onOutdated={() => onDone()}
     >
-      {t('tiers.dialog.failed', { reason: error.message })}
-    </Alert>
-  ) : (
-    <Alert severity="error">
-      {t('tiers.dialog.failed', { reason: error.message })}
-    </Alert>
+      <DialogContentText>
+        {draft.direct
+          ? t('entity.tier.propose.directText')
+          : t('entity.tier.propose.text')}
+      </DialogContentText>
+      <Loaded state={ladder}>
+        {({ items }) => (
+          <ProposalFields
+            tiers={items}
+            may={tier.may}
+            draft={draft}
+            onChange={patch => setDraft(current => ({ ...current, ...patch }))}
+          />
+        )}
+      </Loaded>
+    </FormDialog>
   );
 }

@@ -1,5 +1,5 @@
 import type { ProposeTier } from 'backstage-plugin-platform-products-common';
-import { LONGEST_REASON } from '../../tiers/common/longestReason';
+import { LONGEST_REASON } from '../../common/longestReason';
 
 /** The longest address that the API takes. */
 const LONGEST_EVIDENCE = 2_000;

@@ -317,9 +317,9 @@ describe('NoticePage', () => {
     await userEvent.type(getByRole('textbox', { name: /Reason/ }), 'Wrong');
     await userEvent.click(getByRole('button', { name: 'Withdraw' }));
 
-    expect(await findByText(/Nothing was overwritten/)).toBeVisible();
+    expect(await findByText(/nothing was overwritten/)).toBeVisible();
     const before = getNotice.mock.calls.length;
-    await command('Show the newest');
+    await command('Show how it stands now');
     await waitFor(() =>
       expect(getNotice.mock.calls.length).toBeGreaterThan(before),
     );
@@ -338,7 +338,7 @@ describe('NoticePage', () => {
     const { getByRole, findByText } = await dialog();
     await userEvent.click(getByRole('button', { name: 'Complete' }));
 
-    expect(await findByText('This was not done: not today')).toBeVisible();
+    expect(await findByText('It could not be done: not today')).toBeVisible();
   });
 
   describe('with a broken policy', () => {

@@ -2,7 +2,7 @@ import type {
   Notice,
   PlatformProductsApi,
 } from 'backstage-plugin-platform-products-common';
-import { isConflict } from '../isConflict';
+import { isConflict } from '../../common/isConflict';
 import { draftContent, NoticeForm } from './draftContent';
 
 /** Milliseconds without a change before a draft is saved. */

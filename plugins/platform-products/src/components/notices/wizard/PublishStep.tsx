@@ -7,7 +7,6 @@ import FormControlLabel from '@material-ui/core/FormControlLabel';
 import FormLabel from '@material-ui/core/FormLabel';
 import Radio from '@material-ui/core/Radio';
 import RadioGroup from '@material-ui/core/RadioGroup';
-import TextField from '@material-ui/core/TextField';
 import Alert from '@material-ui/lab/Alert';
 import AlertTitle from '@material-ui/lab/AlertTitle';
 import {
@@ -19,6 +18,7 @@ import { useNavigate } from 'react-router-dom';
 import { platformProductsApiRef } from '../../../api';
 import { useText } from '../../../hooks/useText';
 import { noticeRouteRef } from '../../../routes';
+import { ReasonField } from '../../common/dialogs/ReasonField';
 import { Loaded } from '../../common/Loaded';
 import { DateField } from '../DateField';
 import { CommandDialog } from '../page/CommandDialog';
@@ -26,9 +26,6 @@ import { PolicyViolations } from '../PolicyViolations';
 import type { DraftSaver } from './DraftSaver';
 import type { StepProps } from './StepProps';
 import { Step, stepOf } from './steps';
-
-/** The longest reason that the API takes. */
-const MAXIMUM_REASON = 2_000;
 
 /** What is missing, when it is to be published, and who has to agree. */
 export function PublishStep(
@@ -240,7 +237,6 @@ function OverrideRequest(props: {
 }) {
   const { preview, mayAsk, reason, onReason } = props;
   const t = useText();
-  const id = useId();
   return (
     <Box mt={2}>
       <Alert severity="warning">
@@ -249,19 +245,12 @@ function OverrideRequest(props: {
         {!mayAsk && t('noticeEditor.publish.noOverride')}
       </Alert>
       {mayAsk && (
-        <TextField
-          id={id}
+        <ReasonField
           required
           label={t('noticeEditor.publish.override')}
-          helperText={t('noticeEditor.publish.overrideHelp')}
+          help={t('noticeEditor.publish.overrideHelp')}
           value={reason}
-          onChange={event => onReason(event.target.value)}
-          inputProps={{ maxLength: MAXIMUM_REASON }}
-          multiline
-          minRows={3}
-          fullWidth
-          margin="normal"
-          variant="outlined"
+          onChange={onReason}
         />
       )}
     </Box>

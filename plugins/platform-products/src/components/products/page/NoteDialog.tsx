@@ -9,7 +9,7 @@ import { useId, useState } from 'react';
 import useAsyncFn from 'react-use/esm/useAsyncFn';
 import { platformProductsApiRef } from '../../../api';
 import { useText } from '../../../hooks/useText';
-import { FormDialog } from '../common/FormDialog';
+import { FormDialog } from '../../common/dialogs/FormDialog';
 
 /** Letters of a note, as the API takes them. */
 const LONGEST_NOTE = 2_000;

@@ -8,7 +8,7 @@ import useAsyncFn from 'react-use/esm/useAsyncFn';
 import { platformProductsApiRef } from '../../../api';
 import { useText } from '../../../hooks/useText';
 import { NoticeText } from '../../notices/NoticeText';
-import { FormDialog } from '../common/FormDialog';
+import { FormDialog } from '../../common/dialogs/FormDialog';
 
 /** Letters of each field, as the API takes them. */
 const LONGEST = { version: 100, title: 200, notes: 20_000 };

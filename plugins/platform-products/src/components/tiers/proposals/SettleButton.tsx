@@ -61,7 +61,7 @@ function SettleDialog(props: {
       </DialogContent>
       <DialogActions>
         <Button onClick={onClose} color="primary">
-          {t('tiers.dialog.close')}
+          {t('common.dialog.close')}
         </Button>
       </DialogActions>
     </Dialog>

@@ -1,7 +1,7 @@
 import Button from '@material-ui/core/Button';
 import Alert from '@material-ui/lab/Alert';
 import { useText } from '../../../hooks/useText';
-import { isConflict } from '../../notices/isConflict';
+import { isConflict } from '../../common/isConflict';
 
 /** Why a bulk request was not done: after either, one looks again before one goes on. */
 export function SendFailure(props: { failure: Error; onPreview: () => void }) {

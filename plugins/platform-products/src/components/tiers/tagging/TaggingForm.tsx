@@ -8,7 +8,8 @@ import TextField from '@material-ui/core/TextField';
 import Alert from '@material-ui/lab/Alert';
 import { FormEvent, useId } from 'react';
 import { useText } from '../../../hooks/useText';
-import { LONGEST_REASON } from '../common/longestReason';
+import { ReasonField } from '../../common/dialogs/ReasonField';
+import { LONGEST_REASON } from '../../common/longestReason';
 import type { Ladder } from '../common/useLadder';
 import { isEvidenceWrong, TaggingDraft } from './TaggingDraft';
 
@@ -65,18 +66,12 @@ export function TaggingForm(props: {
           </MenuItem>
         ))}
       </TextField>
-      <TextField
-        id={`${id}-reason`}
+      <ReasonField
         label={t('tiers.tagging.choose.reason')}
-        helperText={t('tiers.tagging.choose.reasonHelp')}
+        help={t('tiers.tagging.choose.reasonHelp')}
         required
-        multiline
-        minRows={2}
-        fullWidth
-        variant="outlined"
         value={draft.reason}
-        inputProps={{ maxLength: LONGEST_REASON }}
-        onChange={event => onChange({ reason: event.target.value })}
+        onChange={reason => onChange({ reason })}
       />
       <TextField
         id={`${id}-evidence`}

@@ -1,0 +1,2 @@
+/** The longest reason that the API takes, in characters. */
+export const LONGEST_REASON = 2_000;
