@@ -98,7 +98,7 @@ export const productRoutes: Route[] = [
     ...read,
     path: '/kpis',
     operation: 'getKpis',
-    summary: 'The measures of a quarter against the one before',
+    summary: 'The measures of a quarter, with those of the quarters before',
     query: kpisQuerySchema,
     response: kpisSchema,
     answer: (context, _, query) => readKpis(context, query),

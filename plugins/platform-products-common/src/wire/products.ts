@@ -220,9 +220,24 @@ const kpi = z.strictObject({
   coverage: z.number().optional(),
   /** What the value stands on. */
   of: z.number().int(),
+  /**
+   * Up to eight quarters that end with this one, oldest first. Those in which there was nothing to
+   * measure, or nothing was recorded yet, are left out.
+   */
+  trend: z.array(
+    z.strictObject({
+      quarter: z.string(),
+      value: z.number(),
+      coverage: z.number().optional(),
+      /** Of a share; a median has none. */
+      numerator: z.number().int().optional(),
+      /** What a share is of, or how many were timed. */
+      denominator: z.number().int(),
+    }),
+  ),
 });
 
-/** `GET /kpis`: the measures of a quarter against the one before. @public */
+/** `GET /kpis`: the measures of a quarter, and how they were in those before it. @public */
 export const kpisSchema = z.strictObject({
   quarter: z.string(),
   from: z.iso.date(),

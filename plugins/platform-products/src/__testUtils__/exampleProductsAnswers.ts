@@ -194,6 +194,19 @@ export const exampleReleases: Release[] = [
   },
 ];
 
+/** Points of quarters in a row that end with 2026-Q4, as [value, numerator, denominator]. */
+function trend(
+  ...points: [value: number, numerator: number | undefined, of: number][]
+): Kpis['newOnPath']['trend'] {
+  const quarters = ['2026-Q1', '2026-Q2', '2026-Q3', '2026-Q4'];
+  return points.map(([value, numerator, denominator], index) => ({
+    quarter: quarters[quarters.length - points.length + index],
+    value,
+    ...(numerator !== undefined && { numerator }),
+    denominator,
+  }));
+}
+
 export const exampleKpis: Kpis = {
   quarter: '2026-Q4',
   from: '2026-10-01',
@@ -207,6 +220,7 @@ export const exampleKpis: Kpis = {
       target: 0.8,
       coverage: 109 / 140,
       of: 140,
+      trend: trend([0.4, 40, 100], [0.58, 58, 100], [68 / 109, 68, 109]),
     },
     {
       name: 'telemetry',
@@ -215,12 +229,37 @@ export const exampleKpis: Kpis = {
       target: 0.8,
       coverage: 0.8,
       of: 10,
+      trend: trend([7 / 8, 7, 8]),
     },
-    { name: 'jenkins', title: 'Jenkins', of: 0 },
+    { name: 'jenkins', title: 'Jenkins', of: 0, trend: [] },
   ],
-  newOnPath: { value: 0.5, before: 0.75, coverage: 0.8, of: 20 },
-  timeToOnboard: { value: 6, before: 9.5, target: 5, coverage: 0.6, of: 10 },
-  timeToFirstValue: { of: 0 },
-  migrations: { value: 0.82, before: 0.82, target: 0.8, of: 50 },
-  tierCoverage: { value: 0.9, before: 0.8, of: 32 },
+  newOnPath: {
+    value: 0.5,
+    before: 0.75,
+    coverage: 0.8,
+    of: 20,
+    trend: trend([0.75, 9, 12], [0.5, 8, 16]),
+  },
+  timeToOnboard: {
+    value: 6,
+    before: 9.5,
+    target: 5,
+    coverage: 0.6,
+    of: 10,
+    trend: trend([12, undefined, 4], [9.5, undefined, 8], [6, undefined, 10]),
+  },
+  timeToFirstValue: { of: 0, trend: [] },
+  migrations: {
+    value: 0.82,
+    before: 0.82,
+    target: 0.8,
+    of: 50,
+    trend: trend([0.82, 82, 100], [0.82, 41, 50]),
+  },
+  tierCoverage: {
+    value: 0.9,
+    before: 0.8,
+    of: 32,
+    trend: trend([0.8, 24, 30], [0.9, 29, 32]),
+  },
 };

@@ -168,7 +168,7 @@ async function newEntities(
 }
 
 /** As `standingOf` has it, of what is stored. */
-function standingIn(state: DbEntityRow['path_state']) {
+export function standingIn(state: DbEntityRow['path_state']) {
   switch (state) {
     case 'on':
       return 'on';

@@ -271,7 +271,17 @@ describe.each(databases.eachSupportedId())('reading products on %s', id => {
       coverage: 1,
       target: 0.8,
       of: 5,
+      trend: [
+        {
+          quarter: '2026-Q4',
+          value: 0.6,
+          coverage: 1,
+          numerator: 3,
+          denominator: 5,
+        },
+      ],
     });
+    expect(kpis.newOnPath.trend).toEqual([]);
     world.setTime('2027-01-10T08:00:00Z');
     world.catalog.put(service('fresh', ['broker']));
     await world.pass();
@@ -281,6 +291,120 @@ describe.each(databases.eachSupportedId())('reading products on %s', id => {
     expect(past.products[1]).toMatchObject({ value: 0.6, of: 5 });
     expect(past.products[1].before).toBeUndefined();
     const future = await get('/kpis?quarter=2030-Q1');
-    expect(future.products[1]).toMatchObject({ of: 0 });
+    expect(future.products[1]).toMatchObject({ of: 0, trend: [] });
+  });
+
+  it('tells how each measure went over the quarters that anything is recorded of', async () => {
+    await world.addNotice('due', {
+      subjects: [ref('broker')],
+      sunsetAt: '2026-12-31T00:00:00Z',
+    });
+    // Before anything was recorded nobody saw who had migrated.
+    await world.addNotice('before', {
+      subjects: [ref('post')],
+      sunsetAt: '2026-08-31T00:00:00Z',
+    });
+    world.catalog.put({
+      apiVersion: 'platform-products/v1alpha1',
+      kind: 'GoldenPath',
+      metadata: { name: 'way', namespace: 'default' },
+      spec: {
+        owner: 'group:default/platform',
+        version: '1.0.0',
+        steps: [{ name: 'go', title: 'Go', expect: 'true' }],
+      },
+    } as Entity);
+    await world.pass();
+    await world.knex('entities').where('ref', ref('fresh')).update({
+      tier_state: 'own',
+      path_state: 'on',
+    });
+    const journey = (name: string, days: number) => ({
+      entity_ref: ref(name),
+      path: 'way',
+      path_ref: 'goldenpath:default/way',
+      state: 'on',
+      path_version: '1.0.0',
+      drift: 'current',
+      source: 'annotation',
+      started_at: new Date('2026-12-01T00:00:00Z'),
+      codes: 'p',
+      steps: '[]',
+      done: 1,
+      total: 1,
+      onboarded_at: new Date(
+        Date.parse('2026-12-01T00:00:00Z') + days * 86_400_000,
+      ),
+      onboarded_rebased: false,
+      first_value_rebased: false,
+    });
+    await world
+      .knex('journeys')
+      .insert([journey('cart', 4), journey('secret-shop', 8)]);
+    world.setTime('2027-04-10T08:00:00Z');
+    const { get } = await tierApi(world);
+    const kpis = await get('/kpis');
+    const trendOf = (measure: { trend: any[] }) =>
+      measure.trend.map(({ quarter, value, numerator, denominator }) => [
+        quarter,
+        value,
+        numerator,
+        denominator,
+      ]);
+    expect(trendOf(kpis.products[1])).toEqual([
+      ['2026-Q4', 0.6, 3, 5],
+      ['2027-Q1', 0.6, 3, 5],
+      ['2027-Q2', 0.6, 3, 5],
+    ]);
+    expect(trendOf(kpis.migrations)).toEqual([['2026-Q4', 0, 0, 3]]);
+    expect(trendOf(kpis.newOnPath)).toEqual([['2026-Q4', 1, 1, 1]]);
+    expect(trendOf(kpis.tierCoverage)).toEqual([
+      ['2026-Q4', 0, 0, 8],
+      ['2027-Q1', 0, 0, 8],
+      ['2027-Q2', 1 / 8, 1, 8],
+    ]);
+    expect(trendOf(kpis.timeToOnboard)).toEqual([['2026-Q4', 4, undefined, 2]]);
+    expect(kpis.timeToFirstValue.trend).toEqual([]);
+
+    const seen = await (await tierApi(world, restricted)).get('/kpis');
+    expect(trendOf(seen.products[1])).toEqual([
+      ['2026-Q4', 0.5, 2, 4],
+      ['2027-Q1', 0.5, 2, 4],
+      ['2027-Q2', 0.5, 2, 4],
+    ]);
+    expect(trendOf(seen.newOnPath)).toEqual(trendOf(kpis.newOnPath));
+    expect(trendOf(seen.timeToOnboard)).toEqual([['2026-Q4', 4, undefined, 1]]);
+    expect(trendOf(seen.tierCoverage)).toEqual([['2027-Q2', 1 / 6, 1, 6]]);
+  });
+
+  it('remembers eight quarters, each as it ended', async () => {
+    const queue = 'platformproduct:default/queue';
+    const last = await world
+      .knex('daily_summaries')
+      .where({ scorecard: queue, dimension: 'all' })
+      .orderBy('day', 'desc')
+      .first();
+    const days = ['2024-09-01', '2025-02-03', '2025-12-31', '2026-01-01'];
+    await world
+      .knex('daily_summaries')
+      .insert(days.map((day, index) => ({ ...last, day, earned: index + 1 })));
+    const tiers = await world.knex('daily_tiers').first();
+    await world
+      .knex('daily_tiers')
+      .insert({ ...tiers, kind: 'component', day: '2024-09-01' });
+    const { get } = await tierApi(world);
+    const kpis = await get('/kpis');
+    expect(
+      kpis.products[1].trend.map((one: any) => [one.quarter, one.numerator]),
+    ).toEqual([
+      ['2025-Q1', 2],
+      ['2025-Q2', 2],
+      ['2025-Q3', 2],
+      ['2025-Q4', 3],
+      ['2026-Q1', 4],
+      ['2026-Q2', 4],
+      ['2026-Q3', 4],
+      ['2026-Q4', 3],
+    ]);
   });
 });

@@ -31,15 +31,22 @@ export async function adoptionByDay(
   product: KnownProduct,
   series: Series,
 ): Promise<ProductHistory['items']> {
-  if (context.visible !== 'all') return walkBack(context, product, series);
+  if (context.visible !== 'all')
+    return walkBackAdoption(context, product, series);
   const points = await readTrend(context, asScorecard(product), series);
   return points.map(({ day, score }) => ({ day, ...adoptionCounts(score) }));
 }
 
-async function walkBack(
+/**
+ * By what the caller sees.
+ *
+ * @param wanted - days that are counted; all of the series without it
+ */
+export async function walkBackAdoption(
   context: PathReadContext,
   { row }: KnownProduct,
-  series: Series,
+  series: Pick<Series, 'from' | 'to'>,
+  wanted?: ReadonlySet<string>,
 ): Promise<ProductHistory['items']> {
   const standings = new Map<string, { state?: string; since: string }>();
   for (const report of await visibleReports(context, row.id)) {
@@ -57,6 +64,7 @@ async function walkBack(
     },
     day => {
       const counts = { eligible: 0, adopted: 0, unknown: 0 };
+      if (wanted && !wanted.has(day)) return { day, ...counts };
       for (const { state, since } of standings.values()) {
         if (state === undefined || since > day) continue;
         counts.eligible += 1;

@@ -4,6 +4,9 @@ import { adoptionRate } from 'backstage-plugin-platform-products-core';
 /** A measure of a quarter. */
 export type Kpi = Kpis['newOnPath'];
 
+/** What of it is compared: one quarter with the one before, and with a target. */
+type Compared = Omit<Kpi, 'trend'>;
+
 /** Shares are better when they rise, times when they fall. */
 export type KpiUnit = 'share' | 'days';
 
@@ -23,7 +26,10 @@ export function shownValue(value: number, unit: KpiUnit): number {
     : Math.round(10 * value) / 10;
 }
 
-export function kpiChange({ value, before }: Kpi, unit: KpiUnit): KpiChange {
+export function kpiChange(
+  { value, before }: Compared,
+  unit: KpiUnit,
+): KpiChange {
   if (value === undefined || before === undefined) {
     return 'none';
   }
@@ -42,7 +48,7 @@ export function kpiChange({ value, before }: Kpi, unit: KpiUnit): KpiChange {
  * whom nothing is known could still decide it. Undefined without a target or a value.
  */
 export function kpiTarget(
-  { value, target, coverage = 1 }: Kpi,
+  { value, target, coverage = 1 }: Compared,
   unit: KpiUnit,
 ): 'met' | 'not-met' | 'unknown' | undefined {
   if (value === undefined || target === undefined) {
