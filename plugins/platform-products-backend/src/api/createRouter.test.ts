@@ -181,6 +181,7 @@ const requests: Record<string, string[]> = {
     '/entities?search=open&owner=none&kind=Component',
     '/entities?domain=domain:default/open-domain&domain=none',
     '/entities?noticeId=orders-v1',
+    '/entities?path=node',
   ],
   getReport: [open, `${open}?at=2027-02-01T00:00:00Z`],
   getEntityHistory: [`${open}/history`],

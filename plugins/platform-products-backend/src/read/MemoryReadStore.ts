@@ -251,7 +251,7 @@ export class MemoryReadStore implements ReadStore {
   }
 
   private select(filter: EntityFilter): DbEntityRow[] {
-    const { kind, tierState, search, noticeId, report } = filter;
+    const { kind, tierState, search, noticeId, path, report } = filter;
     return this.state.entities.filter(
       row =>
         (!kind || kind.includes(row.kind)) &&
@@ -267,6 +267,13 @@ export class MemoryReadStore implements ReadStore {
             migration =>
               migration.notice_id === noticeId &&
               migration.entity_ref === row.ref,
+          )) &&
+        (path === undefined ||
+          this.state.journeys.some(
+            journey =>
+              journey.path === path &&
+              journey.state === 'on' &&
+              journey.entity_ref === row.ref,
           )) &&
         (!report || this.matchesReport(row.id, report)),
     );

@@ -24,6 +24,8 @@ const filters: EntityFilter[] = [
   { search: '\\' },
   { noticeId: 'orders-v1' },
   { noticeId: 'orders-v2' },
+  { path: 'node' },
+  { path: 'jvm', kind: ['component'] },
   { report: { scorecardId: 1 } },
   { report: { scorecardId: 1, levelRanks: [0] } },
   { report: { scorecardId: 2, levelRanks: [] } },

@@ -32,6 +32,8 @@ export interface EntityFilter {
   search?: string;
   /** Consumers of this notice. */
   noticeId?: string;
+  /** On the golden path of this name now. */
+  path?: string;
   report?: {
     scorecardId: number;
     levelRanks?: number[];

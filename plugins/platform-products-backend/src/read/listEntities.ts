@@ -22,6 +22,8 @@ import { emptyTotals, totalsOfRow } from './groupTotals';
 import type { EntityFilter, EntityListRow } from './ReadStore';
 import type { NoticeReadContext } from '../notices/read/NoticeReadContext';
 import { findNotice } from '../notices/read/noticeVisibility';
+import { findPath } from '../paths/read/knownPaths';
+import type { TierReadContext } from '../tiers/read/TierReadContext';
 import { visibleTier } from './visibleTier';
 import { canSee } from './visibility/Visible';
 import { countVisible, visibleRows } from './visibility/visibleRows';
@@ -31,7 +33,7 @@ type EntityKey = { id: number; ref: string };
 
 /** `GET /entities` */
 export async function listEntities(
-  context: ReadContext & NoticeReadContext,
+  context: ReadContext & NoticeReadContext & TierReadContext,
   query: Query,
 ): Promise<EntitiesPage> {
   const { store, visible } = context;
@@ -39,7 +41,11 @@ export async function listEntities(
     ? await findScorecard(context, query.scorecard)
     : undefined;
   if (query.noticeId !== undefined) await findNotice(context, query.noticeId);
-  const asked = filterOf(context, query, scorecard);
+  const path =
+    query.path === undefined
+      ? undefined
+      : (await findPath(context, query.path)).name;
+  const asked = { ...filterOf(context, query, scorecard), path };
   const matches = scorecard && (await preparedMatches(context, asked));
   const total = isPrepared(context, asked, scorecard) ? matches : undefined;
   const filter: EntityFilter = {

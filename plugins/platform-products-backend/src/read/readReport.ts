@@ -2,18 +2,18 @@ import { NotFoundError } from '@backstage/errors';
 import type { EntityReport } from 'backstage-plugin-platform-products-common';
 import {
   EntityInput,
-  Json,
-  MetadataConfig,
-  readMetadata,
   reportScorecard,
   Subject,
 } from 'backstage-plugin-platform-products-core';
 import { toDate } from '../store/rows';
 import { problemOf } from './listProblems';
-import { levelsOf, ReadContext, readScorecards } from './ReadContext';
+import { levelsOf, readScorecards } from './ReadContext';
 import { staleOf } from './listScorecards';
 import type { NoticeReadContext } from '../notices/read/NoticeReadContext';
 import { readEntityNotices } from '../notices/read/readEntityNotices';
+import { readEntityJourneys } from '../paths/read/readEntityPaths';
+import type { PathReadContext } from '../paths/read/PathReadContext';
+import { sloFacts } from './sloFacts';
 import { canSee } from './visibility/Visible';
 import { visibleTier } from './visibleTier';
 
@@ -22,7 +22,7 @@ const MAXIMUM_PROBLEMS = 200;
 
 /** `GET /entities/:kind/:namespace/:name`: the pure core, run again on the mirrored metadata. */
 export async function readReport(
-  context: ReadContext & NoticeReadContext & { metadata: MetadataConfig },
+  context: PathReadContext & NoticeReadContext,
   ref: string,
   at: Date | undefined,
 ): Promise<EntityReport> {
@@ -68,6 +68,7 @@ export async function readReport(
         : [];
     }),
     problems: problems.map(problemOf),
+    journeys: await readEntityJourneys({ ...context, now: moment }, ref),
     notices: await readEntityNotices({ ...context, now: moment }, ref),
     evaluatedAt: moment.toISOString(),
     observedAt: (passAt && passAt > changedAt
@@ -81,15 +82,4 @@ export async function readReport(
 /** One text for what is missing and what is hidden. */
 export function entityNotFound(ref: string): NotFoundError {
   return new NotFoundError(`No entity "${ref}"`);
-}
-
-/** What steps and checks read as facts of an entity. */
-export function sloFacts(
-  input: EntityInput,
-  { metadata, ladder }: ReadContext & { metadata: MetadataConfig },
-): Record<string, Json> {
-  const { slos } = readMetadata(input, metadata, ladder);
-  return Object.fromEntries(
-    Object.entries(slos).map(([name, value]) => [`slo.${name}`, value]),
-  );
 }

@@ -1,6 +1,7 @@
 import { z } from 'zod';
 import type { ScorecardReport } from 'backstage-plugin-platform-products-core';
 import { migrationSchema, noticeRowSchema } from './notices';
+import { entityJourneySchema } from './paths';
 import {
   effectiveTierSchema,
   levelSchema,
@@ -37,6 +38,8 @@ export const entitiesQuerySchema = pageQuerySchema
     search: z.string().min(1).max(200).optional(),
     /** Consumers of this notice. */
     noticeId: z.string().min(1).max(255).optional(),
+    /** On this golden path now. */
+    path: z.string().min(1).max(255).optional(),
   })
   .refine(query => !query.level || query.scorecard, {
     path: ['level'],
@@ -166,6 +169,8 @@ export const entityReportSchema = z.strictObject({
     }),
   ),
   problems: z.array(problemSchema),
+  /** On which golden path it is, then those that it left; the newest journey of each. */
+  journeys: z.array(entityJourneySchema),
   /** Deprecation notices in force, the next sunset first; at most 50 of each. */
   notices: z.strictObject({
     /** Notices that name the entity as a subject. */

@@ -266,6 +266,16 @@ export const leavingReasonSchema = z.strictObject({
 });
 
 /**
+ * A journey of one entity, without its steps.
+ *
+ * @public
+ */
+export const entityJourneySchema = journeySchema.extend({
+  pathTitle: z.string(),
+  currentVersion: z.string(),
+});
+
+/**
  * `GET /entities/:kind/:namespace/:name/golden-paths`: where an entity comes from and how far it is.
  *
  * @public
@@ -287,9 +297,7 @@ export const entityPathsSchema = z.strictObject({
   /** What it says, where it names a path. */
   stated: z.strictObject({ raw: z.string(), source: z.string() }).optional(),
   journeys: z.array(
-    journeySchema.extend({
-      pathTitle: z.string(),
-      currentVersion: z.string(),
+    entityJourneySchema.extend({
       steps: z.array(
         z.strictObject({
           name: z.string(),

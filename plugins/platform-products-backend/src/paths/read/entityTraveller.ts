@@ -5,7 +5,7 @@ import {
   readMetadata,
   Subject,
 } from 'backstage-plugin-platform-products-core';
-import { sloFacts } from '../../read/readReport';
+import { sloFacts } from '../../read/sloFacts';
 import type { DbEntityRow } from '../../store/rows';
 import { findEntity } from '../../tiers/read/findEntity';
 import type { DbPathAssignmentRow } from '../store/rows';

@@ -283,6 +283,17 @@ describe.each(databases.eachSupportedId())('reading golden paths on %s', id => {
     expect(later.periods[0]).toMatchObject({ on: 3, stayed: 4 });
   });
 
+  it('lists the entities that are on a path now', async () => {
+    const { get } = await tierApi(world);
+    const journeys = await get('/golden-paths/node/journeys?state=on');
+    const refs = ({ items }: { items: { entityRef: string }[] }) =>
+      items.map(({ entityRef }) => entityRef);
+    const entities = await get('/entities?path=Node');
+    expect(refs(entities)).toEqual(refs(journeys));
+    expect(entities.totalItems).toBe(refs(journeys).length);
+    await expect(get('/entities?path=secret')).rejects.toThrow('404');
+  });
+
   it('tells of one entity where it comes from and how far it is', async () => {
     const { get } = await tierApi(world, {
       permissions: ['report.read', 'path.assign'],
@@ -310,6 +321,9 @@ describe.each(databases.eachSupportedId())('reading golden paths on %s', id => {
         },
       ],
     });
+    const report = await get('/entities/component/default/cart');
+    const { steps: _, changes: __, ...head } = cart.journeys[0];
+    expect(report.journeys).toEqual([head]);
     const foreign = await get(
       '/entities/component/default/foreign/golden-paths',
     );

@@ -1,5 +1,6 @@
 import type {
   EntityPaths,
+  EntityReport,
   JourneyRow,
 } from 'backstage-plugin-platform-products-common';
 import {
@@ -34,16 +35,27 @@ export async function readEntityPaths(
     ...('raw' in provenance && {
       stated: { raw: provenance.raw, source: provenance.source },
     }),
-    journeys: await journeysOfEntity(context, traveller),
+    journeys: await journeysOfEntity(context, traveller, changesOf),
     ...suggestionFor(context, traveller),
     may: { assign: mayAssignFor(row.owner) },
   };
+}
+
+/** How far an entity is, for its report: the journeys without their steps. */
+export async function readEntityJourneys(
+  context: PathReadContext,
+  ref: string,
+): Promise<EntityReport['journeys']> {
+  const traveller = await entityTraveller(context, ref);
+  const journeys = await journeysOfEntity(context, traveller, async () => []);
+  return journeys.map(({ steps: _, changes: __, ...journey }) => journey);
 }
 
 /** What it is on first, then what it left, the newest of each path. */
 async function journeysOfEntity(
   context: PathReadContext,
   traveller: Traveller,
+  historyOf: typeof changesOf,
 ): Promise<EntityJourney[]> {
   const { row, paths } = traveller;
   const stored: DbJourneyRow[] = await context.tiers
@@ -60,7 +72,7 @@ async function journeysOfEntity(
     if (path?.definition) {
       const { title, owner, tier } = row;
       const head = journeyRow({ ...one, title, owner, tier }, path.definition);
-      const changes = await changesOf(context, one);
+      const changes = await historyOf(context, one);
       journeys.push(toldOf(context, traveller, path.definition, head, changes));
     }
   }

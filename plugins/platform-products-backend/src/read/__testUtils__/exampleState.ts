@@ -231,6 +231,39 @@ export function exampleState(components = 40): MemoryState {
     updated_at: null,
     updated_by: null,
   }));
+  state.journeys = (
+    [
+      ['open-3', 'node', 'on'],
+      ['open-6', 'node', 'left'],
+      [`${SECRET}-4`, 'node', 'on'],
+      ['open-9', 'jvm', 'on'],
+    ] as const
+  ).map(([name, path, journey], index) => ({
+    id: index + 1,
+    entity_ref: `component:default/${name}`,
+    entity_uid: null,
+    path,
+    path_ref: `goldenpath:default/${path}`,
+    state: journey,
+    version: '1.0.0',
+    path_version: '1.0.0',
+    drift: 'current',
+    source: 'annotation platform-products/golden-path',
+    started_at: null,
+    codes: 'p',
+    steps: '{}',
+    done: 1,
+    total: 1,
+    next_step: null,
+    onboarded_at: null,
+    onboarded_rebased: false,
+    first_value_at: null,
+    first_value_rebased: false,
+    left_at: journey === 'left' ? SEEN : null,
+    left_cause: journey === 'left' ? 'not-named' : null,
+    left_reason: null,
+    left_by: null,
+  }));
   state.runs = [
     {
       id: 1,
@@ -338,6 +371,7 @@ export async function insertState(
     ['daily_summaries', state.dailySummaries],
     ['notices', state.notices],
     ['migrations', state.migrations],
+    ['journeys', state.journeys],
     ['runs', state.runs],
   ];
   for (const [table, rows] of tables) {

@@ -34,6 +34,14 @@ export function filterEntities(
         .select('entity_ref'),
     );
   }
+  if (filter.path !== undefined) {
+    query.whereIn(
+      'entities.ref',
+      knex('journeys')
+        .where({ path: filter.path, state: 'on' })
+        .select('entity_ref'),
+    );
+  }
   if (filter.report) {
     const { owner, system, domain } = filter;
     const isNarrow = Boolean(owner ?? system ?? domain);
