@@ -11,7 +11,7 @@ function render(options: { query?: string; api?: Partial<PagesApi> } = {}) {
 }
 
 const figure = async (label: string) =>
-  (await screen.findByText(label)).parentElement!;
+  (await screen.findByText(label, { selector: 'dt' })).parentElement!;
 
 const productRow = async (name: RegExp) =>
   within(
@@ -51,7 +51,7 @@ describe('KpiSection', () => {
     render({ query: QUERY });
 
     expect(await productRow(/Lane Deploy/)).toHaveTextContent(
-      /62 %.*of 140 eligible, 78 % of them known.*Target of 80 % not reached.*Up from 58 % in 2026-Q2: better/,
+      /62 %.*of 140 eligible, 78 % of them known.*Up from 58 % in 2026-Q2: better.*Target of 80 % not reached/,
     );
     expect(await productRow(/Telemetry/)).toHaveTextContent(
       'Target of 80 % open: the unknown decide',
@@ -65,6 +65,65 @@ describe('KpiSection', () => {
       '/platform-products/products/telemetry#behind',
       '/platform-products/products/jenkins#behind',
     ]);
+  });
+
+  it('tells how each measure went over the quarters, in words where it is drawn', async () => {
+    render();
+
+    expect(
+      within(await figure('Median time to onboard')).getByRole('img', {
+        name: 'Median time to onboard by quarter: 2026-Q2 12 days, 2026-Q3 9.5 days, 2026-Q4 6 days',
+      }),
+    ).toBeVisible();
+    const adoption = await productRow(/Lane Deploy/);
+    expect(
+      within(adoption).getByRole('img', {
+        name: 'Adoption of Lane Deploy by quarter: 2026-Q2 40 %, 2026-Q3 58 %, 2026-Q4 62 %',
+      }),
+    ).toBeVisible();
+  });
+
+  it('draws nothing for a quarter in which nothing was measured', async () => {
+    render();
+
+    const bars = within(await figure('Median time to first value')).getByRole(
+      'img',
+      {
+        name: 'Median time to first value by quarter: nothing is recorded',
+      },
+    );
+    expect(bars.querySelector('rect')).toBeNull();
+  });
+
+  it('has the quarters as a table, with what each figure stands on', async () => {
+    render();
+
+    await userEvent.click(await screen.findByText('Quarters as a table'));
+    const table = within(
+      screen.getByRole('table', { name: 'Measures by quarter' }),
+    );
+    expect(
+      table.getAllByRole('columnheader').map(cell => cell.textContent),
+    ).toEqual([
+      'Measure',
+      '2025-Q1',
+      '2025-Q2',
+      '2025-Q3',
+      '2025-Q4',
+      '2026-Q1',
+      '2026-Q2',
+      '2026-Q3',
+      '2026-Q4',
+    ]);
+    expect(
+      table.getByRole('row', { name: /Adoption of Lane Deploy/ }),
+    ).toHaveTextContent(/–40 %40 of 100.*58 %58 of 100.*62 %68 of 109/);
+    expect(
+      table.getByRole('row', { name: /Median time to onboard/ }),
+    ).toHaveTextContent(/6 days10 journeys/);
+    expect(
+      table.getByRole('row', { name: /Median time to first value/ }),
+    ).toHaveTextContent(/^Median time to first value–{8}$/);
   });
 
   it('leads from each measure to who is behind', async () => {

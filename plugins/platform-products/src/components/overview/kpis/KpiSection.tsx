@@ -12,6 +12,7 @@ import { Loaded } from '../../common/Loaded';
 import { Section } from '../../common/Section';
 import { Choice } from '../../tiers/common/Choice';
 import { KpiFigures } from './KpiFigures';
+import { KpiTrends } from './KpiTrends';
 import { ProductKpis } from './ProductKpis';
 import { askedQuarter, quartersUntil } from './quarters';
 import { usePrintStyles } from './usePrintStyles';
@@ -48,6 +49,7 @@ export function KpiSection(props: { status: Status; filters: QueryFilters }) {
               <Box mt={2}>
                 <ProductKpis kpis={kpis} />
               </Box>
+              <KpiTrends kpis={kpis} />
               <Source kpis={kpis} status={status} now={now} />
             </>
           )}

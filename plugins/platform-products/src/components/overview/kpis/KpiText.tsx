@@ -1,3 +1,4 @@
+import { makeStyles } from '@material-ui/core/styles';
 import CancelIcon from '@material-ui/icons/Cancel';
 import CheckCircleIcon from '@material-ui/icons/CheckCircle';
 import HelpOutlineIcon from '@material-ui/icons/HelpOutline';
@@ -24,15 +25,23 @@ interface KpiProps {
   unit: KpiUnit;
 }
 
-/** The measure itself. */
+const useStyles = makeStyles({
+  // Nothing to measure is no figure: neither as large as one nor as loud.
+  none: {
+    fontSize: '0.875rem',
+    fontWeight: 400,
+    lineHeight: 1.43,
+  },
+});
+
+/** The measure itself; a dash and why where there is none. */
 export function KpiValue({ kpi, unit }: KpiProps) {
+  const classes = useStyles();
   const t = useText();
-  return (
-    <>
-      {kpi.value === undefined
-        ? t('overview.kpis.noValue')
-        : valueText(kpi.value, unit, t)}
-    </>
+  return kpi.value === undefined ? (
+    <span className={classes.none}>– {t('overview.kpis.noValue')}</span>
+  ) : (
+    <>{valueText(kpi.value, unit, t)}</>
   );
 }
 
@@ -110,7 +119,8 @@ export function KpiBase(props: {
   );
 }
 
-function valueText(value: number, unit: KpiUnit, t: Text): string {
+/** A measure in words: "62 %", "9.5 days". */
+export function valueText(value: number, unit: KpiUnit, t: Text): string {
   return unit === 'share'
     ? t('overview.kpis.percent', {
         number: formatNumber(percent(value, 1) ?? 0),

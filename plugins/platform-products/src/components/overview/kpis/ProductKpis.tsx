@@ -1,5 +1,6 @@
 import { Link } from '@backstage/core-components';
 import { useRouteRef } from '@backstage/core-plugin-api';
+import { makeStyles } from '@material-ui/core/styles';
 import Typography from '@material-ui/core/Typography';
 import type { Kpis } from 'backstage-plugin-platform-products-common';
 import { useText } from '../../../hooks/useText';
@@ -8,10 +9,31 @@ import { Column, DataTable } from '../../common/DataTable';
 import { formatNumber } from '../../common/formatNumber';
 import { furthestFirst } from './furthestFirst';
 import { KpiBase, KpiChangeLabel, KpiTargetLabel, KpiValue } from './KpiText';
+import { QuarterBars } from './QuarterBars';
 import { quarterBefore } from './quarters';
 import { ROWS_PRINTED, usePrintStyles } from './usePrintStyles';
 
 type ProductKpi = Kpis['products'][number];
+
+const useStyles = makeStyles(theme => ({
+  value: { fontWeight: 700 },
+  base: { ...theme.typography.caption, display: 'block', minWidth: 130 },
+  trend: {
+    display: 'flex',
+    flexWrap: 'wrap',
+    alignItems: 'center',
+    gap: theme.spacing(0, 1.5),
+    // Bars of all rows under each other, whatever is said beside them.
+    '& > svg': { flex: '0 0 112px' },
+    '@media print': { flexWrap: 'nowrap', '& > svg': { flex: '0 0 60pt' } },
+  },
+  label: {
+    flex: '1 1 140px',
+    minWidth: 120,
+    '& > span': { whiteSpace: 'normal' },
+  },
+  link: { whiteSpace: 'nowrap' },
+}));
 
 /** Adoption of each product against its target, those furthest from it first. */
 export function ProductKpis({ kpis }: { kpis: Kpis }) {
@@ -19,7 +41,7 @@ export function ProductKpis({ kpis }: { kpis: Kpis }) {
   const t = useText();
   const print = usePrintStyles();
   const listPath = useRouteRef(productsRouteRef);
-  const columns = useColumns(quarterBefore(kpis.quarter));
+  const columns = useColumns(kpis.quarter);
   const title = t('overview.kpis.products.title');
   return (
     <>
@@ -51,7 +73,8 @@ export function ProductKpis({ kpis }: { kpis: Kpis }) {
   );
 }
 
-function useColumns(before: string): Column<ProductKpi>[] {
+function useColumns(quarter: string): Column<ProductKpi>[] {
+  const classes = useStyles();
   const t = useText();
   const print = usePrintStyles();
   const pathOf = useRouteRef(productRouteRef);
@@ -64,23 +87,46 @@ function useColumns(before: string): Column<ProductKpi>[] {
     {
       id: 'adoption',
       header: t('overview.kpis.products.adoption'),
-      align: 'right',
-      render: kpi => <KpiValue kpi={kpi} unit="share" />,
+      render: kpi => (
+        <>
+          <span className={classes.value}>
+            <KpiValue kpi={kpi} unit="share" />
+          </span>
+          <span className={classes.base}>
+            <KpiBase kpi={kpi} of="product" />
+          </span>
+        </>
+      ),
     },
     {
-      id: 'base',
-      header: t('overview.kpis.products.base'),
-      render: kpi => <KpiBase kpi={kpi} of="product" />,
+      id: 'trend',
+      header: t('overview.kpis.products.trend'),
+      render: kpi => (
+        <div className={classes.trend}>
+          <QuarterBars
+            kpi={kpi}
+            unit="share"
+            label={t('overview.kpis.trend.adoption', { title: kpi.title })}
+            quarter={quarter}
+          />
+          <div className={classes.label}>
+            <KpiChangeLabel
+              kpi={kpi}
+              unit="share"
+              quarter={quarterBefore(quarter)}
+            />
+          </div>
+        </div>
+      ),
     },
     {
       id: 'target',
       header: t('overview.kpis.products.target'),
-      render: kpi => <KpiTargetLabel kpi={kpi} unit="share" />,
-    },
-    {
-      id: 'change',
-      header: t('overview.kpis.products.change'),
-      render: kpi => <KpiChangeLabel kpi={kpi} unit="share" quarter={before} />,
+      render: kpi => (
+        <div className={classes.label}>
+          <KpiTargetLabel kpi={kpi} unit="share" />
+        </div>
+      ),
     },
     {
       id: 'behind',
@@ -90,7 +136,7 @@ function useColumns(before: string): Column<ProductKpi>[] {
         </span>
       ),
       render: ({ name, title }) => (
-        <span className={print.screenOnly}>
+        <span className={`${classes.link} ${print.screenOnly}`}>
           <Link
             to={`${pathOf({ name })}#behind`}
             aria-label={t('overview.kpis.behind.product', { title })}

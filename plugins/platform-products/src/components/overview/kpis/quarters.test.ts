@@ -1,4 +1,9 @@
-import { askedQuarter, quarterBefore, quartersUntil } from './quarters';
+import {
+  askedQuarter,
+  quarterBefore,
+  quartersOfTrend,
+  quartersUntil,
+} from './quarters';
 
 const NOW = new Date('2026-11-24T00:00:00Z');
 
@@ -8,6 +13,19 @@ describe('quartersUntil', () => {
     expect(quarters).toHaveLength(8);
     expect(quarters.slice(0, 2)).toEqual(['2026-Q4', '2026-Q3']);
     expect(quarters[7]).toBe('2025-Q1');
+  });
+});
+
+describe('quartersOfTrend', () => {
+  it('ends with the quarter that is shown', () => {
+    const quarters = quartersOfTrend('2026-Q2');
+    expect(quarters).toHaveLength(8);
+    expect(quarters[0]).toBe('2024-Q3');
+    expect(quarters[7]).toBe('2026-Q2');
+  });
+
+  it('has none of what is no quarter', () => {
+    expect(quartersOfTrend('soon')).toEqual([]);
   });
 });
 

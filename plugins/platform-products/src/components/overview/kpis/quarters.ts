@@ -10,7 +10,17 @@ const QUARTERS = 8;
 
 /** Names of the current quarter and those before it, newest first. */
 export function quartersUntil(now: Date): string[] {
-  const quarters: Period[] = [quarterOf(now)];
+  return upTo(quarterOf(now));
+}
+
+/** Names of the quarters that a trend is shown over, oldest first; none where the last one is none. */
+export function quartersOfTrend(last: string): string[] {
+  const quarter = quarterNamed(last);
+  return quarter ? upTo(quarter).reverse() : [];
+}
+
+function upTo(last: Period): string[] {
+  const quarters = [last];
   while (quarters.length < QUARTERS) {
     quarters.push(periodBefore(quarters[quarters.length - 1], 'quarter'));
   }
