@@ -137,6 +137,7 @@ export const ordersReport: EntityReport = entityReportSchema.parse({
       nextSteps: [],
     },
   ],
+  journeys: [],
   problems: [
     {
       entityRef: 'component:default/orders',
