@@ -26,6 +26,7 @@ export const journeyColumns: Column<JourneyRow>[] = fields<JourneyRow>(
   'title',
   'path',
   'owner',
+  'domain',
   'tier',
   'state',
   'version',

@@ -148,6 +148,7 @@ export const journeysQuerySchema = pageQuerySchema.extend({
   /** Those that have not completed this step. */
   missing: z.string().min(1).optional(),
   owner: many(z.string().min(1)),
+  domain: many(z.string().min(1)),
   tier: many(z.string().min(1)),
   search: z.string().min(1).max(200).optional(),
 });
@@ -158,6 +159,7 @@ export const journeySchema = z.strictObject({
   title: z.string(),
   path: z.string(),
   owner: z.string().optional(),
+  domain: z.string().optional(),
   tier: z.string().optional(),
   state: z.enum(['on', 'left']),
   version: z.string().optional(),

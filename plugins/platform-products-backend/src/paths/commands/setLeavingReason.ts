@@ -25,6 +25,7 @@ export async function setLeavingReason(
           'journeys.*',
           'entities.title',
           'entities.owner',
+          'entities.domain',
           'entities.tier',
         )
     : undefined;

@@ -7,6 +7,7 @@ import type { DbJourneyRow } from '../store/rows';
 export type JourneyWithHead = DbJourneyRow & {
   title: string | null;
   owner: string | null;
+  domain: string | null;
   tier: string | null;
 };
 
@@ -22,6 +23,7 @@ export function journeyRow(
     title: row.title ?? ref.slice(ref.indexOf('/') + 1),
     path: row.path,
     owner: row.owner ?? undefined,
+    domain: row.domain ?? undefined,
     tier: row.tier ?? undefined,
     state: row.state,
     version: row.version ?? undefined,

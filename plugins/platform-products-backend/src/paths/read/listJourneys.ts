@@ -54,12 +54,14 @@ export async function listJourneys(
 }
 
 function filterOf(path: KnownPath, query: Query): JourneyFilter {
-  const { drift, owner, tier, search, missing } = query;
+  const { drift, owner, domain, tier, search, missing } = query;
+  const lower = (ref: string) => ref.toLocaleLowerCase('en-US');
   return {
     drift,
     tier,
     search,
-    owner: owner?.map(ref => ref.toLocaleLowerCase('en-US')),
+    owner: owner?.map(lower),
+    domain: domain?.map(lower),
     ...(missing !== undefined && { missing: slotOfStep(path, missing) }),
   };
 }
@@ -81,6 +83,7 @@ async function windowOf(
         'journeys.*',
         'entities.title',
         'entities.owner',
+        'entities.domain',
         'entities.tier',
       );
     if (after) {

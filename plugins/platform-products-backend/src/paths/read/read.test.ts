@@ -175,6 +175,44 @@ describe.each(databases.eachSupportedId())('reading golden paths on %s', id => {
     expect([seen.entities, passed(seen)]).toEqual([3, [2, 2]]);
   });
 
+  it('narrows journeys to a domain, as the funnel is, in lists and as CSV', async () => {
+    world.catalog.put(
+      {
+        apiVersion: 'backstage.io/v1alpha1',
+        kind: 'System',
+        metadata: { name: 'commerce', namespace: 'default' },
+        spec: { owner: 'team-a', domain: 'retail' },
+        relations: [{ type: 'partOf', targetRef: 'domain:default/retail' }],
+      },
+      service('till', 'node@2.1.0', {
+        spec: { system: 'commerce' },
+        relations: [{ type: 'partOf', targetRef: 'system:default/commerce' }],
+      }),
+    );
+    await world.pass();
+    const { get, csv } = await tierApi(world);
+    const missing = 'missing=described&state=on';
+    const journeys = `/golden-paths/node/journeys?${missing}`;
+
+    const { items } = await get(`${journeys}&domain=Domain:default/Retail`);
+    expect(items).toMatchObject([
+      { entityRef: 'component:default/till', domain: 'domain:default/retail' },
+    ]);
+    expect(names((await get(`${journeys}&domain=none`)).items)).toEqual([
+      'shop',
+    ]);
+    const funnel = await get(
+      '/golden-paths/node/funnel?domain=domain:default/retail',
+    );
+    expect(funnel).toMatchObject({
+      entities: 1,
+      steps: [{ outcomes: { fail: 1 } }, { outcomes: { fail: 1 } }],
+    });
+    const file = await csv(`${journeys}&domain=domain:default/retail`);
+    expect(file).toMatch(/,domain,/);
+    expect(file.trim().split('\n')).toHaveLength(2);
+  });
+
   it('lists journeys by ref, page by page, as they are filtered', async () => {
     world.catalog.put(service('old', undefined, built));
     await world.pass();

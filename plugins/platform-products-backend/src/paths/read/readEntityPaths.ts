@@ -70,8 +70,11 @@ async function journeysOfEntity(
   for (const one of newest.sort(runningFirst)) {
     const path = paths.find(({ name }) => isSameName(name, one.path));
     if (path?.definition) {
-      const { title, owner, tier } = row;
-      const head = journeyRow({ ...one, title, owner, tier }, path.definition);
+      const { title, owner, domain, tier } = row;
+      const head = journeyRow(
+        { ...one, title, owner, domain, tier },
+        path.definition,
+      );
       const changes = await historyOf(context, one);
       journeys.push(toldOf(context, traveller, path.definition, head, changes));
     }

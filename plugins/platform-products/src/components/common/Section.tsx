@@ -8,12 +8,20 @@ export function Section(props: {
   title: string;
   subheader?: ReactNode;
   action?: ReactNode;
+  /** As high as what stands beside it. */
+  fill?: boolean;
   children: ReactNode;
 }) {
-  const { id, title, subheader, action, children } = props;
+  const { id, title, subheader, action, fill, children } = props;
   return (
-    <section id={id} aria-label={title} tabIndex={-1}>
+    <section
+      id={id}
+      aria-label={title}
+      tabIndex={-1}
+      style={fill ? { height: '100%' } : undefined}
+    >
       <InfoCard
+        variant={fill ? 'fullHeight' : undefined}
         title={title}
         titleTypographyProps={{ component: 'h2' }}
         subheader={subheader}

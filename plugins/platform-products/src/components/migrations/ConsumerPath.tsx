@@ -1,8 +1,8 @@
-import { EntityRefLink } from '@backstage/plugin-catalog-react';
 import { makeStyles } from '@material-ui/core/styles';
 import type { NoticeConsumer } from 'backstage-plugin-platform-products-common';
 import type { Edge } from 'backstage-plugin-platform-products-core';
 import { useText } from '../../hooks/useText';
+import { SuiteLink } from '../common/SuiteLink';
 
 const useStyles = makeStyles({
   list: {
@@ -47,8 +47,8 @@ export function ConsumerPath(props: {
 /** One message at a time: the type of all at once is too much for the compiler. */
 function Hop({ edge }: { edge: Edge }) {
   const t = useText();
-  const from = <EntityRefLink entityRef={edge.from} />;
-  const to = <EntityRefLink entityRef={edge.to} />;
+  const from = <SuiteLink entityRef={edge.from} />;
+  const to = <SuiteLink entityRef={edge.to} />;
   switch (edge.type) {
     case 'dependsOn':
       return t('migrations.path.dependsOn', { from, to });

@@ -1,7 +1,7 @@
-import { EntityRefLink } from '@backstage/plugin-catalog-react';
 import { Fragment } from 'react';
 import { useText } from '../../hooks/useText';
 import { formatNumber } from '../common/formatNumber';
+import { SuiteLink } from '../common/SuiteLink';
 
 /** Links to entities in a row; where there are too many for it, the first of them and how many more. */
 export function EntityLinks(props: { entityRefs: string[]; most?: number }) {
@@ -13,7 +13,7 @@ export function EntityLinks(props: { entityRefs: string[]; most?: number }) {
       {entityRefs.slice(0, most).map((entityRef, index) => (
         <Fragment key={entityRef}>
           {index > 0 && ', '}
-          <EntityRefLink entityRef={entityRef} />
+          <SuiteLink entityRef={entityRef} />
         </Fragment>
       ))}
       {more > 0 && ` ${t('notices.list.more', { number: formatNumber(more) })}`}

@@ -5,9 +5,31 @@ import { useText } from '../../../hooks/useText';
 import { RelativeDate } from '../../common/RelativeDate';
 import { NoticeText } from '../../notices/NoticeText';
 
-const useStyles = makeStyles({
-  list: { listStyle: 'none', margin: 0, padding: 0 },
-});
+const useStyles = makeStyles(theme => ({
+  list: {
+    listStyle: 'none',
+    margin: 0,
+    padding: 0,
+    display: 'grid',
+    gap: theme.spacing(2),
+  },
+  heading: {
+    display: 'flex',
+    flexWrap: 'wrap',
+    alignItems: 'baseline',
+    columnGap: theme.spacing(1),
+    marginBottom: theme.spacing(0.5),
+  },
+  // The first and last lines of what was written stand off from nothing.
+  notes: {
+    '& > * > :first-child': { marginTop: 0 },
+    '& > * > :last-child': { marginBottom: 0 },
+    '& ul, & ol': {
+      margin: theme.spacing(0.5, 0),
+      paddingLeft: theme.spacing(3),
+    },
+  },
+}));
 
 /** Versions with their date and what came with them, as their author wrote it in Markdown. */
 export function ChangeNotes(props: { changes: GoldenPathDetail['changes'] }) {
@@ -17,15 +39,19 @@ export function ChangeNotes(props: { changes: GoldenPathDetail['changes'] }) {
     <ol className={classes.list}>
       {props.changes.map(({ version, date, notes }) => (
         <li key={version}>
-          <Typography variant="subtitle2" component="div">
-            {t('paths.changes.version', { version })}
-          </Typography>
-          {date && (
-            <Typography variant="caption" color="textSecondary">
-              <RelativeDate value={date} />
+          <div className={classes.heading}>
+            <Typography variant="subtitle2" component="span">
+              {t('paths.changes.version', { version })}
             </Typography>
-          )}
-          <NoticeText text={notes} />
+            {date && (
+              <Typography variant="caption" color="textSecondary">
+                <RelativeDate value={date} />
+              </Typography>
+            )}
+          </div>
+          <div className={classes.notes}>
+            <NoticeText text={notes} />
+          </div>
         </li>
       ))}
     </ol>

@@ -9,7 +9,7 @@ export function ChangesSection(props: {
 }) {
   const t = useText();
   return (
-    <Section id="changes" title={t('paths.changes.title')}>
+    <Section fill id="changes" title={t('paths.changes.title')}>
       {props.changes.length === 0 ? (
         t('paths.changes.none')
       ) : (

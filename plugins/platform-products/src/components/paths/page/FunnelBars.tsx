@@ -32,8 +32,8 @@ const useStyles = makeStyles(theme => ({
 export function FunnelBars(props: {
   funnel: PathFunnel;
   filters: QueryFilters;
-  /** The segment, where the table of journeys can be narrowed to it. */
-  wanted: WantedJourneys | undefined;
+  /** The segment, as the table of journeys is narrowed to it. */
+  wanted: WantedJourneys;
 }) {
   const { funnel, filters, wanted } = props;
   const { entities, steps } = funnel;
@@ -66,7 +66,7 @@ export function FunnelBars(props: {
               {outcomes.unknown > 0 &&
                 t('paths.funnel.unknown', { count: outcomes.unknown })}
             </span>
-            {wanted && outcomes.pass < entities && (
+            {outcomes.pass < entities && (
               <JourneysLink
                 filters={filters}
                 wanted={{ ...wanted, missing: [name] }}

@@ -30,6 +30,7 @@ export function FunnelSection(props: {
   const everybody = Object.keys(segment).length === 0;
   return (
     <Section
+      fill
       id="funnel"
       title={t('paths.funnel.title')}
       subheader={t('paths.funnel.subtitle')}
@@ -62,13 +63,12 @@ function Nobody({ everybody }: { everybody: boolean }) {
 function FunnelSteps(props: { funnel: PathFunnel; filters: QueryFilters }) {
   const { funnel, filters } = props;
   const { owner, domain, tier } = segmentQuery(filters);
-  // Journeys cannot be narrowed to a domain, and a link must not lead to more than it counts.
-  const wanted = domain
-    ? undefined
-    : {
-        state: ['on'],
-        ...(owner && { owner: [owner] }),
-        ...(tier && { tier: [tier] }),
-      };
+  // A link must not lead to more than it counts.
+  const wanted = {
+    state: ['on'],
+    ...(owner && { owner: [owner] }),
+    ...(domain && { domain: [domain] }),
+    ...(tier && { tier: [tier] }),
+  };
   return <FunnelBars funnel={funnel} filters={filters} wanted={wanted} />;
 }

@@ -41,6 +41,10 @@ describe('GoldenPathPage', () => {
       expect(screen.getByText(/Current version 3.2.0/)).toHaveTextContent(
         /Owned by platform · Part of lane-deploy/,
       );
+      expect(screen.getByRole('link', { name: /lane-deploy/ })).toHaveAttribute(
+        'href',
+        '/platform-products/products/lane-deploy',
+      );
       expect(
         screen.getByText(/Meant for entities where kind is Component/),
       ).toBeVisible();
@@ -113,7 +117,8 @@ describe('GoldenPathPage', () => {
     it('leads to those who have not completed a step', async () => {
       const getPathJourneys = jest.fn(exampleApi().getPathJourneys);
       render({
-        query: '?segmentTier=tier-1&search=old',
+        query:
+          '?segmentTier=tier-1&segmentDomain=domain:default/shop&search=old',
         api: { getPathJourneys },
       });
 
@@ -127,6 +132,7 @@ describe('GoldenPathPage', () => {
         expect(getPathJourneys).toHaveBeenLastCalledWith('node-service', {
           state: ['on'],
           missing: 'live',
+          domain: ['domain:default/shop'],
           tier: ['tier-1'],
           limit: 25,
         }),
@@ -154,10 +160,6 @@ describe('GoldenPathPage', () => {
         milestone: 'first-value',
         from: '2026-07-01',
       });
-      // Journeys cannot be narrowed to a domain.
-      expect(
-        screen.queryByRole('link', { name: /Show who has not completed/ }),
-      ).toBeNull();
     });
 
     it('says how an entity gets on the path where nobody is', async () => {
@@ -319,11 +321,11 @@ describe('GoldenPathPage', () => {
       expect(
         within(table).getByRole('row', { name: /Service 2\b/ }),
       ).toHaveTextContent(
-        /2.4.0Behind by a major version1 of 3 stepsShips with Lane DeployOct 20, 2026.*Not yet/,
+        /2.4.0Behind by a major version1 of 3 stepsNext: Ships with Lane DeployOct 20, 2026.*Not yetNot yet/,
       );
       expect(
         within(table).getByRole('row', { name: /Service 1\b/ }),
-      ).toHaveTextContent(/None: all steps are completed.*First value Nov 1/);
+      ).toHaveTextContent(/3 of 3 stepsOct 1, 2026.*Oct 12, 2026.*Nov 1, 2026/);
       expect(
         within(table).getByRole('row', { name: /Service 3\b/ }),
       ).toHaveTextContent(

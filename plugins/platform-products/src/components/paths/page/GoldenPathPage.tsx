@@ -60,10 +60,10 @@ function PathParts({ path }: { path: GoldenPathDetail }) {
   return (
     <PageSections>
       <Grid container spacing={3}>
-        <Grid item xs={12} md={6}>
+        <Grid item xs={12} lg={8}>
           <StandingSection path={path} filters={filters} />
         </Grid>
-        <Grid item xs={12} md={6}>
+        <Grid item xs={12} lg={4}>
           <TemplatesSection templates={path.templates} />
         </Grid>
       </Grid>
@@ -73,14 +73,23 @@ function PathParts({ path }: { path: GoldenPathDetail }) {
         </Box>
       </Paper>
       <Grid container spacing={3}>
-        <Grid item xs={12} md={6}>
+        <Grid item xs={12} md={milestones.length > 0 ? 6 : 12}>
           <FunnelSection path={path} filters={filters} />
         </Grid>
-        {milestones.map(milestone => (
-          <Grid item xs={12} md={6} key={milestone}>
-            <TimesSection path={path} milestone={milestone} filters={filters} />
+        {milestones.length > 0 && (
+          <Grid item xs={12} md={6}>
+            <PageSections>
+              {milestones.map(milestone => (
+                <TimesSection
+                  key={milestone}
+                  path={path}
+                  milestone={milestone}
+                  filters={filters}
+                />
+              ))}
+            </PageSections>
           </Grid>
-        ))}
+        )}
       </Grid>
       <VersionsSection path={path} filters={filters} />
       <JourneysSection path={path} filters={filters} ladder={ladder} />

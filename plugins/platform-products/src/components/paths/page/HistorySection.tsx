@@ -18,7 +18,7 @@ export function HistorySection(props: { path: GoldenPathDetail }) {
   const t = useText();
   const state = useLoad(() => api.getPathHistory(name), [api, name]);
   return (
-    <Section id="history" title={t('paths.history.title')}>
+    <Section fill id="history" title={t('paths.history.title')}>
       <Loaded state={state}>{history => <Days history={history} />}</Loaded>
     </Section>
   );

@@ -5,6 +5,7 @@ import { FilterBar } from '../../common/FilterBar';
 import { OwnerFilter } from '../../common/OwnerFilter';
 import { SearchFilter } from '../../common/SearchFilter';
 import { SelectFilter } from '../../common/SelectFilter';
+import { GroupingFilter } from '../../tiers/common/GroupingFilter';
 import { LadderFilter } from '../../tiers/common/LadderFilter';
 import type { Ladder } from '../../tiers/common/useLadder';
 import { DRIFTS } from '../common/drifts';
@@ -55,6 +56,7 @@ export function JourneyFilters(props: {
         {...chosen('missing')}
       />
       <OwnerFilter {...chosen('owner')} />
+      <GroupingFilter kind="domain" filters={filters} />
       <LadderFilter filters={filters} ladder={ladder} withNone />
     </FilterBar>
   );

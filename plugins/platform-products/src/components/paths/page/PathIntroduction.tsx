@@ -10,6 +10,7 @@ import type { GoldenPathDetail } from 'backstage-plugin-platform-products-common
 import { Fragment } from 'react';
 import { useText } from '../../../hooks/useText';
 import { RelativeDate } from '../../common/RelativeDate';
+import { SuiteLink } from '../../common/SuiteLink';
 import { describeSelection } from '../../scorecards/describeSelection';
 
 /** What the path is, whom it is for, and whether its newest text is in force. */
@@ -47,7 +48,8 @@ function Facts({ path }: { path: GoldenPathDetail }) {
   const facts = [
     version && t('paths.version', { version }),
     owner && t('paths.ownedBy', { owner: <Named entityRef={owner} /> }),
-    product && t('paths.product', { product: <Named entityRef={product} /> }),
+    product &&
+      t('paths.product', { product: <SuiteLink entityRef={product} /> }),
     <EntityRefLink entityRef={pathRef}>{t('paths.definition')}</EntityRefLink>,
   ].filter(Boolean);
   return (

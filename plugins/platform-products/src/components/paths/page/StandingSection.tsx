@@ -17,7 +17,7 @@ export function StandingSection(props: {
   const { entities, completed, behind, eligible, originUnknown } = path;
   const t = useText();
   return (
-    <Section id="standing" title={t('paths.standing.title')}>
+    <Section fill id="standing" title={t('paths.standing.title')}>
       <FigureList>
         <Figure
           label={t('paths.standing.entities')}

@@ -17,7 +17,7 @@ type Template = GoldenPathDetail['templates'][number];
 export function TemplatesSection({ templates }: { templates: Template[] }) {
   const t = useText();
   return (
-    <Section id="templates" title={t('paths.templates.title')}>
+    <Section fill id="templates" title={t('paths.templates.title')}>
       {templates.length === 0 ? (
         t('paths.templates.none')
       ) : (

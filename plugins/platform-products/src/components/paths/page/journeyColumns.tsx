@@ -3,9 +3,9 @@ import ExitToAppIcon from '@material-ui/icons/ExitToApp';
 import type { JourneyRow } from 'backstage-plugin-platform-products-common';
 import { Text, useText } from '../../../hooks/useText';
 import type { Column } from '../../common/DataTable';
+import { DayCell } from '../../common/DayCell';
 import { formatNumber } from '../../common/formatNumber';
 import { IconLabel } from '../../common/IconLabel';
-import { RelativeDate } from '../../common/RelativeDate';
 import { EntityCell } from '../../tiers/common/EntityCell';
 import type { Ladder } from '../../tiers/common/useLadder';
 import { DriftLabel } from '../common/DriftLabel';
@@ -16,6 +16,17 @@ export function journeyColumns(
   ladder: Ladder,
   entityPath: (entityRef: string) => string,
 ): Column<JourneyRow>[] {
+  const milestone = (
+    id: 'onboarded' | 'firstValue',
+    reachedAt: (journey: JourneyRow) => string | undefined,
+  ): Column<JourneyRow> => ({
+    id,
+    header: t(`paths.journeys.${id}`),
+    render: journey => {
+      const at = reachedAt(journey);
+      return at ? <DayCell value={at} /> : t('paths.journeys.notYet');
+    },
+  });
   return [
     {
       id: 'entity',
@@ -41,50 +52,34 @@ export function journeyColumns(
     {
       id: 'progress',
       header: t('paths.journeys.progress'),
-      render: ({ done, total }) =>
-        t('paths.journeys.done', {
-          done: formatNumber(done),
-          total: formatNumber(total),
-        }),
-    },
-    {
-      id: 'next',
-      header: t('paths.journeys.next'),
-      render: ({ next, done, total }) =>
-        next ?? (done === total ? t('paths.journeys.allDone') : '–'),
+      render: ({ done, total, next }) => (
+        <>
+          <div style={{ whiteSpace: 'nowrap' }}>
+            {t('paths.journeys.done', {
+              done: formatNumber(done),
+              total: formatNumber(total),
+            })}
+          </div>
+          {next && (
+            <Typography variant="body2" color="textSecondary">
+              {t('paths.journeys.next', { step: next })}
+            </Typography>
+          )}
+        </>
+      ),
     },
     {
       id: 'started',
       header: t('paths.journeys.started'),
       render: ({ startedAt }) =>
         startedAt ? (
-          <RelativeDate value={startedAt} />
+          <DayCell value={startedAt} />
         ) : (
           t('paths.journeys.startUnknown')
         ),
     },
-    {
-      id: 'onboarded',
-      header: t('paths.journeys.onboarded'),
-      render: ({ onboardedAt, firstValueAt }) => (
-        <>
-          <div>
-            {onboardedAt ? (
-              <RelativeDate value={onboardedAt} />
-            ) : (
-              t('paths.journeys.notYet')
-            )}
-          </div>
-          {firstValueAt && (
-            <div>
-              {t('paths.journeys.firstValue', {
-                date: <RelativeDate value={firstValueAt} />,
-              })}
-            </div>
-          )}
-        </>
-      ),
-    },
+    milestone('onboarded', ({ onboardedAt }) => onboardedAt),
+    milestone('firstValue', ({ firstValueAt }) => firstValueAt),
     {
       id: 'left',
       header: t('paths.journeys.left'),
@@ -104,11 +99,7 @@ function Leaving({ journey }: { journey: JourneyRow }) {
       <IconLabel sign={{ icon: ExitToAppIcon, tone: 'secondary' }}>
         {t('paths.journeyState.left')}
       </IconLabel>
-      {leftAt && (
-        <div>
-          <RelativeDate value={leftAt} />
-        </div>
-      )}
+      {leftAt && <DayCell value={leftAt} />}
       <div style={{ overflowWrap: 'anywhere' }}>
         {leftReason
           ? t('paths.journeys.leftReason', { reason: leftReason })

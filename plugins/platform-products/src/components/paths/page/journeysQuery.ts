@@ -19,6 +19,7 @@ export const JOURNEY_FILTERS = [
   'drift',
   'missing',
   'owner',
+  'domain',
   'tier',
 ] as const;
 
@@ -36,6 +37,7 @@ export function journeysQuery(
     drift: onlyKnown(DRIFTS, filters.values('drift')),
     missing: steps.find(step => step === filters.first('missing')),
     owner: filters.values('owner'),
+    domain: filters.values('domain'),
     tier: filters.values('tier'),
     search: filters.first('search')?.slice(0, 200),
   });
