@@ -273,6 +273,7 @@ const requests: Record<string, string[]> = {
     '/products/node/consumers',
     '/products/node/consumers?state=not-adopted&owner=none',
   ],
+  getProductFindings: ['/products/node/findings'],
   getProductSummary: [
     '/products/node/summary',
     '/products/node/summary?groupBy=tier&order=name',

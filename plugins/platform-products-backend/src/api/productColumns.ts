@@ -1,5 +1,6 @@
 import type {
   ProductConsumer,
+  ProductFinding,
   ProductHistory,
   ProductRow,
   ProductSummaryPage,
@@ -39,6 +40,7 @@ export const productConsumerColumns: Column<ProductConsumer>[] = [
     'entityRef',
     'title',
     'owner',
+    'system',
     'domain',
     'tier',
     'state',
@@ -54,6 +56,20 @@ export const productSummaryColumns: Column<
 >[] = [
   ...fields<ProductSummaryPage['items'][number]>('key', 'title'),
   ...adoption,
+];
+
+export const productFindingColumns: Column<ProductFinding>[] = [
+  ...fields<ProductFinding>('entityRef', 'title', 'kind', 'owner', 'tier'),
+  {
+    header: 'obligations',
+    value: ({ obligations }) => obligations.map(({ why }) => why).join(' '),
+  },
+  ...fields<ProductFinding>('inverted'),
+  {
+    header: 'failing',
+    value: ({ scorecards }) =>
+      scorecards.map(({ name, failing }) => `${name}: ${failing}`).join(', '),
+  },
 ];
 
 export const productHistoryColumns = fields<ProductHistory['items'][number]>(

@@ -4,6 +4,7 @@ import {
   pageQuerySchema,
   productConsumersPageSchema,
   productConsumersQuerySchema,
+  productFindingsPageSchema,
   productHistoryQuerySchema,
   productHistorySchema,
   productSchema,
@@ -15,6 +16,7 @@ import {
   reportReadPermission,
 } from 'backstage-plugin-platform-products-common';
 import { listConsumers } from '../products/read/listConsumers';
+import { listProductFindings } from '../products/read/listProductFindings';
 import { listProducts } from '../products/read/listProducts';
 import { listReleases } from '../products/read/listReleases';
 import { readKpis } from '../products/read/readKpis';
@@ -24,6 +26,7 @@ import { summariseProduct } from '../products/read/summariseProduct';
 import {
   productColumns,
   productConsumerColumns,
+  productFindingColumns,
   productHistoryColumns,
   productSummaryColumns,
   releaseColumns,
@@ -72,6 +75,17 @@ export const productRoutes: Route[] = [
     columns: productSummaryColumns,
     answer: (context, { name }, query) =>
       summariseProduct(context, name, query),
+  }),
+  route({
+    ...read,
+    path: '/products/:name/findings',
+    operation: 'getProductFindings',
+    summary: 'What is open at what the product is made of, the worst first',
+    query: pageQuerySchema,
+    response: productFindingsPageSchema,
+    columns: productFindingColumns,
+    answer: (context, { name }, query) =>
+      listProductFindings(context, name, query),
   }),
   route({
     ...read,

@@ -55,6 +55,8 @@ import {
   PathShareQuery,
   PathTimes,
   PathTimesQuery,
+  PathUptake,
+  PathUptakeQuery,
   PostponeNotice,
   PreviewBulk,
   PreviewNotice,
@@ -64,6 +66,7 @@ import {
   ProductConsumersPage,
   ProductConsumersQuery,
   ProductDetail,
+  ProductFindingsPage,
   ProductHistory,
   ProductHistoryQuery,
   ProductsPage,
@@ -237,6 +240,8 @@ export interface PlatformProductsApi {
   /** How long it takes to reach a milestone, with those who are not there yet. */
   getPathTimes(name: string, query?: PathTimesQuery): Promise<PathTimes>;
   getPathHistory(name: string, query?: PathHistoryQuery): Promise<PathHistory>;
+  /** How entities come to one golden path, whether they stay, and why they leave. */
+  getPathUptake(name: string, query?: PathUptakeQuery): Promise<PathUptake>;
   /** How many of the new entities are on a golden path, by week or quarter. */
   getPathShare(query?: PathShareQuery): Promise<PathShare>;
   getEntityPaths(entityRef: string): Promise<EntityPaths>;
@@ -264,6 +269,14 @@ export interface PlatformProductsApi {
     name: string,
     query?: ProductSummaryQuery,
   ): Promise<ProductSummaryPage>;
+  getProductSummaryCsv(
+    name: string,
+    query?: ProductSummaryQuery,
+  ): Promise<string>;
+  getProductFindings(
+    name: string,
+    query?: PageQuery,
+  ): Promise<ProductFindingsPage>;
   getProductHistory(
     name: string,
     query?: ProductHistoryQuery,

@@ -57,6 +57,8 @@ import type {
   PathShareQuery,
   PathTimes,
   PathTimesQuery,
+  PathUptake,
+  PathUptakeQuery,
   PostponeNotice,
   PreviewBulk,
   PreviewNotice,
@@ -66,6 +68,7 @@ import type {
   ProductConsumersPage,
   ProductConsumersQuery,
   ProductDetail,
+  ProductFindingsPage,
   ProductHistory,
   ProductHistoryQuery,
   ProductsPage,
@@ -481,6 +484,14 @@ export class PlatformProductsClient implements PlatformProductsApi {
     return this.json(`${pathPath(name)}/history`, query);
   }
 
+  /** {@inheritDoc PlatformProductsApi.getPathUptake} */
+  getPathUptake(
+    name: string,
+    query: PathUptakeQuery = {},
+  ): Promise<PathUptake> {
+    return this.json(`${pathPath(name)}/uptake`, query);
+  }
+
   /** {@inheritDoc PlatformProductsApi.getPathShare} */
   getPathShare(query: PathShareQuery = {}): Promise<PathShare> {
     return this.json('/golden-paths/share', query);
@@ -546,6 +557,22 @@ export class PlatformProductsClient implements PlatformProductsApi {
     query: ProductSummaryQuery = {},
   ): Promise<ProductSummaryPage> {
     return this.json(`${productPath(name)}/summary`, query);
+  }
+
+  /** {@inheritDoc PlatformProductsApi.getProductSummaryCsv} */
+  getProductSummaryCsv(
+    name: string,
+    query: ProductSummaryQuery = {},
+  ): Promise<string> {
+    return this.csv(`${productPath(name)}/summary`, query);
+  }
+
+  /** {@inheritDoc PlatformProductsApi.getProductFindings} */
+  getProductFindings(
+    name: string,
+    query: PageQuery = {},
+  ): Promise<ProductFindingsPage> {
+    return this.json(`${productPath(name)}/findings`, query);
   }
 
   /** {@inheritDoc PlatformProductsApi.getProductHistory} */

@@ -6,6 +6,7 @@ import {
   problemSchema,
   staleSchema,
 } from './shared';
+import { obligationSchema } from './tiers';
 
 const instant = z.iso.datetime();
 
@@ -121,6 +122,7 @@ export const productConsumersQuerySchema = pageQuerySchema.extend({
   state: many(z.enum(['adopted', 'not-adopted', 'unknown'])),
   owner: many(z.string().min(1)),
   tier: many(z.string().min(1)),
+  system: many(z.string().min(1)),
   domain: many(z.string().min(1)),
   search: z.string().min(1).max(200).optional(),
 });
@@ -130,6 +132,7 @@ export const productConsumerSchema = z.strictObject({
   entityRef: z.string(),
   title: z.string(),
   owner: z.string().optional(),
+  system: z.string().optional(),
   domain: z.string().optional(),
   tier: z.string().optional(),
   state: z.enum(['adopted', 'not-adopted', 'unknown']),
@@ -145,6 +148,50 @@ export const productConsumerSchema = z.strictObject({
 
 /** By ref. @public */
 export const productConsumersPageSchema = page(productConsumerSchema);
+
+/** What is open at one thing that the product is made of. @public */
+export const productFindingSchema = z.strictObject({
+  entityRef: z.string(),
+  title: z.string(),
+  kind: z.string(),
+  owner: z.string().optional(),
+  tier: z.string().optional(),
+  /** What its tier demands and is not met. */
+  obligations: z.array(
+    z.strictObject({
+      obligation: obligationSchema,
+      /** The objective, the scorecard, or the id of the notice that it is about. */
+      name: z.string().optional(),
+      why: z.string(),
+      fix: z.string().optional(),
+      since: instant,
+    }),
+  ),
+  /** Whether it leans on something less critical than itself, however far that is allowed. */
+  inverted: z.boolean(),
+  /** Checks that fail, of scorecards with any, most first. */
+  scorecards: z.array(
+    z.strictObject({
+      name: z.string(),
+      title: z.string(),
+      failing: z.number().int(),
+    }),
+  ),
+});
+
+/** Those with most obligations that are not met first, then those with most failing checks. @public */
+export const productFindingsPageSchema = page(productFindingSchema).extend({
+  /** Over all pages. */
+  totals: z.strictObject({
+    /** What the product is made of, as far as the caller sees it. */
+    parts: z.number().int(),
+    /** Parts with anything open. */
+    open: z.number().int(),
+    obligations: z.number().int(),
+    inverted: z.number().int(),
+    failing: z.number().int(),
+  }),
+});
 
 /** Body of `PUT /products/:name/consumers/:kind/:namespace/:entity/note`. @public */
 export const adoptionNoteSchema = z.strictObject({

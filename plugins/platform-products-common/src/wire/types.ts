@@ -62,6 +62,8 @@ import {
   pathShareSchema,
   pathTimesQuerySchema,
   pathTimesSchema,
+  pathUptakeQuerySchema,
+  pathUptakeSchema,
   startedJourneySchema,
   startJourneySchema,
 } from './paths';
@@ -78,6 +80,8 @@ import {
   productConsumerSchema,
   productConsumersPageSchema,
   productConsumersQuerySchema,
+  productFindingSchema,
+  productFindingsPageSchema,
   productHistoryQuerySchema,
   productHistorySchema,
   productRowSchema,
@@ -430,6 +434,10 @@ export type PathTimes = z.output<typeof pathTimesSchema>;
 /** @public */
 export type PathTimesQuery = z.input<typeof pathTimesQuerySchema>;
 /** @public */
+export type PathUptake = z.output<typeof pathUptakeSchema>;
+/** @public */
+export type PathUptakeQuery = z.input<typeof pathUptakeQuerySchema>;
+/** @public */
 export type StartedJourney = z.output<typeof startedJourneySchema>;
 /** @public */
 export type StartJourney = z.input<typeof startJourneySchema>;
@@ -452,6 +460,10 @@ export type ProductConsumersQuery = Omit<
 > & { limit?: number };
 /** @public */
 export type ProductDetail = z.output<typeof productSchema>;
+/** @public */
+export type ProductFinding = z.output<typeof productFindingSchema>;
+/** @public */
+export type ProductFindingsPage = z.output<typeof productFindingsPageSchema>;
 /** @public */
 export type ProductHistory = z.output<typeof productHistorySchema>;
 /** @public */

@@ -91,11 +91,12 @@ export async function consumerRows(
     const report = reportById.get(id);
     const state = adoptionStateOf(report);
     if (!entity || !report || !state) return [];
-    const { ref, title, owner, domain, tier } = entity;
+    const { ref, title, owner, system, domain, tier } = entity;
     return withoutAbsent({
       entityRef: ref,
       title,
       owner: owner ?? undefined,
+      system: system ?? undefined,
       domain: domain !== null && canSee(visible, domain) ? domain : undefined,
       tier: tier ?? undefined,
       state,

@@ -208,6 +208,138 @@ describe.each(databases.eachSupportedId())('reading products on %s', id => {
     expect(await csv(`${url}?state=not-adopted`)).toContain('Needs order');
   });
 
+  it('narrows those that a product is meant for to a system', async () => {
+    world.catalog.put(
+      related('System', 'till', {}, {}),
+      related(
+        'Component',
+        'desk',
+        { partOf: ['system:default/till'], ownedBy: [group('team-b')] },
+        { spec: { owner: 'team-b', system: 'till' } },
+      ),
+    );
+    await world.pass();
+    const { get } = await tierApi(world);
+    const url = '/products/queue/consumers';
+    const { items, totalItems } = await get(
+      `${url}?system=system:default/till`,
+    );
+    expect(items).toMatchObject([
+      { entityRef: ref('desk'), system: 'system:default/till' },
+    ]);
+    expect(totalItems).toBe(1);
+    const without = await get(`${url}?system=none`);
+    expect(names(without.items)).not.toContain('desk');
+    expect(without.totalItems).toBe(5);
+  });
+
+  it('lists what is open at what a product is made of, the worst first', async () => {
+    world.catalog.put(
+      {
+        apiVersion: 'platform-products/v1alpha1',
+        kind: 'Scorecard',
+        metadata: { name: 'ready', title: 'Ready', namespace: 'default' },
+        spec: {
+          owner: 'group:default/sre',
+          appliesTo: { kind: 'Component' },
+          levels: [{ name: 'bronze', title: 'Bronze' }],
+          checks: ['one', 'two'].map(name => ({
+            name,
+            title: name,
+            level: 'bronze',
+            expect: `'${name}' in annotations`,
+          })),
+        },
+      } as Entity,
+      product('queue', {
+        parts: ['system:default/bus', ref('secret-part'), ref('broker')],
+      }),
+      related('System', 'bus', {}, {}),
+      related(
+        'Component',
+        'relay',
+        { partOf: ['system:default/bus'], dependsOn: [ref('broker')] },
+        { spec: { type: 'library' } },
+      ),
+      related(
+        'Component',
+        'broker',
+        {},
+        { spec: { type: 'library' }, annotations: { one: '1' } },
+      ),
+    );
+    await world.pass();
+    const idOf = async (name: string) =>
+      (await world.knex('entities').where('ref', ref(name)).first()).id;
+    const relay = await idOf('relay');
+    await world.knex('tier_findings').insert({
+      entity_id: relay,
+      obligation: 'maximumTierGap',
+      name: '',
+      state: 'not-met',
+      why: 'It leans on the secret one.',
+      fix: 'Lean on something else.',
+      path: null,
+      mentions: JSON.stringify([ref('secret-part')]),
+      since: world.now,
+      tier: 'tier-1',
+      tier_rank: 1,
+      owner: null,
+    });
+    await world
+      .knex('tier_standings')
+      .insert({
+        entity_id: relay,
+        review_demanded: false,
+        not_met: 1,
+        unknown: 0,
+        inverted: true,
+      })
+      .onConflict('entity_id')
+      .merge();
+    const { get, all, csv } = await tierApi(world);
+    const url = '/products/queue/findings';
+    const { items, totals, totalItems } = await get(url);
+    const failing = (count: number) => [
+      { name: 'ready', title: 'Ready', failing: count },
+    ];
+    expect(items).toMatchObject([
+      {
+        entityRef: ref('relay'),
+        obligations: [
+          { obligation: 'maximumTierGap', why: 'It leans on the secret one.' },
+        ],
+        inverted: true,
+        scorecards: failing(2),
+      },
+      {
+        entityRef: ref('secret-part'),
+        obligations: [],
+        scorecards: failing(2),
+      },
+      { entityRef: ref('broker'), inverted: false, scorecards: failing(1) },
+    ]);
+    expect(totalItems).toBe(3);
+    expect(totals).toEqual({
+      parts: 5,
+      open: 3,
+      obligations: 1,
+      inverted: 1,
+      failing: 5,
+    });
+    expect(names(await all(url, 1))).toEqual([
+      'relay',
+      'secret-part',
+      'broker',
+    ]);
+    expect(await csv(url)).toContain('ready: 2');
+
+    const seen = await (await tierApi(world, restricted)).get(url);
+    expect(names(seen.items)).toEqual(['relay', 'broker']);
+    expect(seen.totals).toMatchObject({ parts: 4, failing: 3 });
+    expect(JSON.stringify(seen)).not.toContain('secret');
+  });
+
   it('sums up groups, those most behind first', async () => {
     const { get, all } = await tierApi(world);
     const url = '/products/queue/summary?groupBy=owner';

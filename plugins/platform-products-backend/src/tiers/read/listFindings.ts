@@ -108,7 +108,7 @@ function placeOf({
 }
 
 /** A stored finding. */
-function findingOf(row: DbTierFindingRow): JudgedFinding {
+export function findingOf(row: DbTierFindingRow): JudgedFinding {
   return {
     obligation: row.obligation,
     ...(row.name && { name: row.name }),
