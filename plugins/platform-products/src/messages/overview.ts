@@ -23,7 +23,6 @@ export const overviewMessages = {
       measure: 'Measure',
       adoption: 'Adoption of {{title}}',
       of: '{{label}} by quarter: {{points}}',
-      none: '{{label}} by quarter: nothing is recorded',
       point: '{{quarter}} {{value}}',
       share: '{{numerator}} of {{denominator}}',
       timed_one: '{{count}} journey',
@@ -51,7 +50,7 @@ export const overviewMessages = {
       migrations: 'of {{number}} migrations',
       tierCoverage: 'of {{number}} components',
     },
-    known: '{{base}}, {{percent}} % of them known',
+    known: '{{base}}, {{percent}} % known',
     behind: {
       newOnPath: 'Golden paths, and who is off them',
       timeToOnboard: 'Journeys, with those still under way',

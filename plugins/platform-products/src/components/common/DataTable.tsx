@@ -23,6 +23,8 @@ const useStyles = makeStyles({
     overflowWrap: 'break-word',
     wordBreak: 'normal',
     verticalAlign: 'top',
+    // The theme sets lines of a cell without any space between them.
+    lineHeight: 1.43,
   },
   header: { wordBreak: 'normal', verticalAlign: 'bottom' },
 });

@@ -108,9 +108,11 @@ function KpiCard(props: {
       <dd className={classes.value}>
         <KpiValue kpi={kpi} unit={unit} />
       </dd>
-      <dd className={classes.detail}>
-        <QuarterBars kpi={kpi} unit={unit} label={label} quarter={quarter} />
-      </dd>
+      {kpi.trend.length > 0 && (
+        <dd className={classes.detail}>
+          <QuarterBars kpi={kpi} unit={unit} label={label} quarter={quarter} />
+        </dd>
+      )}
       <dd className={classes.detail}>
         <KpiBase kpi={kpi} of={name} />
       </dd>

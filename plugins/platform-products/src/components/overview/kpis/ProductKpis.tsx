@@ -17,7 +17,7 @@ type ProductKpi = Kpis['products'][number];
 
 const useStyles = makeStyles(theme => ({
   value: { fontWeight: 700 },
-  base: { ...theme.typography.caption, display: 'block', minWidth: 130 },
+  base: { ...theme.typography.caption, display: 'block', minWidth: 150 },
   trend: {
     display: 'flex',
     flexWrap: 'wrap',
@@ -103,12 +103,14 @@ function useColumns(quarter: string): Column<ProductKpi>[] {
       header: t('overview.kpis.products.trend'),
       render: kpi => (
         <div className={classes.trend}>
-          <QuarterBars
-            kpi={kpi}
-            unit="share"
-            label={t('overview.kpis.trend.adoption', { title: kpi.title })}
-            quarter={quarter}
-          />
+          {kpi.trend.length > 0 && (
+            <QuarterBars
+              kpi={kpi}
+              unit="share"
+              label={t('overview.kpis.trend.adoption', { title: kpi.title })}
+              quarter={quarter}
+            />
+          )}
           <div className={classes.label}>
             <KpiChangeLabel
               kpi={kpi}

@@ -23,7 +23,7 @@ const useStyles = makeStyles(theme => ({
 
 /**
  * A measure quarter by quarter, as bars that are also told in words. Shares are drawn from nothing to
- * all, times up to the longest; the dashed line is the target.
+ * all, times up to the longest; the dashed line is the target. For measures with a quarter at least.
  */
 export function QuarterBars(props: {
   kpi: Kpi;
@@ -55,14 +55,10 @@ export function QuarterBars(props: {
       className={classes.root}
       viewBox={`0 -1 ${width} ${HEIGHT + 2}`}
       role="img"
-      aria-label={
-        points.length === 0
-          ? t('overview.kpis.trend.none', { label })
-          : t('overview.kpis.trend.of', {
-              label,
-              points: points.map(({ text }) => text).join(', '),
-            })
-      }
+      aria-label={t('overview.kpis.trend.of', {
+        label,
+        points: points.map(({ text }) => text).join(', '),
+      })}
     >
       {points.map(({ quarter: name, value, text }) => (
         <rect
@@ -83,7 +79,7 @@ export function QuarterBars(props: {
         y1={HEIGHT}
         y2={HEIGHT}
       />
-      {target !== undefined && points.length > 0 && (
+      {target !== undefined && (
         <line
           className={classes.target}
           x1={0}

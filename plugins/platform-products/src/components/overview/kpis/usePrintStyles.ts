@@ -27,7 +27,7 @@ export const usePrintStyles = makeStyles({
       '& *': { color: '#000 !important', boxShadow: 'none !important' },
       '& .MuiPaper-root': { backgroundColor: '#fff !important' },
       '& .MuiTypography-root, & td, & th': { fontSize: '8pt' },
-      '& td, & th': { padding: '1pt 4pt' },
+      '& td, & th': { padding: '1pt 4pt', lineHeight: 1.15 },
       '& [role="group"]': { overflow: 'visible' },
       [`& tbody tr:nth-child(n+${ROWS_PRINTED + 1})`]: { display: 'none' },
     },
