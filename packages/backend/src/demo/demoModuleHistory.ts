@@ -7,9 +7,10 @@ import { personasAreAllowed } from '../personas/personasAreAllowed';
 import { seedDemo } from './seedDemo';
 
 /**
- * Gives the example company a past: notices that its product manager published, answers of teams,
- * charts with some months in them, and tiers that were proposed and decided on. Only where the
- * personas are, never in production; what is there already is left alone.
+ * Gives the example company a past: notices and release notes that its product manager published,
+ * answers of teams, components that came one after another and got along golden paths, charts with
+ * some months in them, and tiers that were proposed and decided on. Only where the personas are,
+ * never in production; what is there already is left alone.
  */
 export const demoModuleHistory = createBackendModule({
   pluginId: 'platform-products',

@@ -5,8 +5,12 @@ import { personaClient } from './personaClient';
 import { publishAsManager } from './publishAsManager';
 import { type Seed, SHIPMENTS_NOTICE } from './Seed';
 import { tagAsPeople } from './tagAsPeople';
+import { tellOfProducts } from './tellOfProducts';
+import { writePastAdoption } from './writePastAdoption';
+import { writePastJourneys } from './writePastJourneys';
 import { writePastMigrations } from './writePastMigrations';
 import { writePastScores } from './writePastScores';
+import { writePastSummaries } from './writePastSummaries';
 import { writePastTiers } from './writePastTiers';
 
 /** With so many consumers of its notice in place, the example company has been read whole. */
@@ -43,10 +47,14 @@ async function writePast(
   if (items.length > 0) {
     return 'already there';
   }
+  await writePastJourneys(seed);
+  await writePastAdoption(seed);
+  await writePastSummaries(seed);
   await writePastScores(seed);
   await writePastTiers(seed);
   await writePastMigrations(seed);
   await answerAsTeams(seed);
+  await tellOfProducts(seed);
   await publishAsManager(priya, seed.now);
   return 'written';
 }
@@ -62,7 +70,16 @@ async function exampleIsRead(
       .getNotice(SHIPMENTS_NOTICE)
       .catch(() => undefined);
     const isCounted = await knex('daily_tiers').first();
-    if (isCounted && notice && notice.progress.total >= SHIPMENTS_CONSUMERS) {
+    // Until then a pass would note that the demo was installed just now.
+    const isInstalled = await knex('ingest_state')
+      .where({ key: 'installed_at' })
+      .first();
+    if (
+      isCounted &&
+      isInstalled &&
+      notice &&
+      notice.progress.total >= SHIPMENTS_CONSUMERS
+    ) {
       return true;
     }
     await sleep(PAUSE);

@@ -14,10 +14,15 @@ interface Level {
   entities: number;
 }
 
-/** A quarter of daily summaries, a little worse with every week back, so that trends have a slope. */
+/** A quarter of days of scorecards, a little worse with every week back, so that trends have a slope. */
 export async function writePastScores({ knex, now }: Seed): Promise<void> {
   const today = now.toISOString().slice(0, 10);
-  const rows = await knex('daily_summaries').where({ day: today });
+  const scorecards = knex('scorecards')
+    .where({ kind: 'scorecard' })
+    .select('name');
+  const rows = await knex('daily_summaries')
+    .where({ day: today })
+    .whereIn('scorecard', scorecards);
   const past = Array.from({ length: WEEKS }, (_, week) => week + 1).flatMap(
     week => rows.map(row => weekBefore(row, week, now)),
   );

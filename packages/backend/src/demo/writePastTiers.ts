@@ -15,27 +15,39 @@ interface Counts {
   inverted: number;
 }
 
-/** A quarter in which ever more services were tagged, so that the trend of tiers has a slope. */
+/** A quarter in which ever more services came and were tagged, so that the trend of tiers has a slope. */
 export async function writePastTiers({ knex, now }: Seed): Promise<void> {
   const today = now.toISOString().slice(0, 10);
   const rows = await knex('daily_tiers').where({ day: today });
-  const past = Array.from({ length: WEEKS }, (_, week) => week + 1).flatMap(
-    week =>
-      rows.map(row => ({
+  const past: { day: string; counts: string }[] = [];
+  for (let week = 1; week <= WEEKS; week += 1) {
+    const at = new Date(now.getTime() - week * WEEK);
+    for (const row of rows) {
+      const there = await knex('entities')
+        .where({ kind: row.kind })
+        .andWhere('first_seen_at', '<=', at)
+        .count({ entities: '*' })
+        .first();
+      const entities = Number(there?.entities);
+      past.push({
         ...row,
-        day: new Date(now.getTime() - week * WEEK).toISOString().slice(0, 10),
-        counts: JSON.stringify(weekBefore(JSON.parse(row.counts), week)),
-      })),
-  );
+        day: at.toISOString().slice(0, 10),
+        counts: JSON.stringify(
+          weekBefore(JSON.parse(row.counts), week, entities),
+        ),
+      });
+    }
+  }
   await knex.batchInsert('daily_tiers', past, 50);
 }
 
-function weekBefore(counts: Counts, week: number): Counts {
-  const { entities } = counts;
+/** @param entities - how many were there then */
+function weekBefore(counts: Counts, week: number, entities: number): Counts {
+  const share = counts.entities > 0 ? entities / counts.entities : 0;
   const tiers = Object.fromEntries(
     Object.entries(counts.tiers).map(([name, count]) => [
       name,
-      Math.round(count * (1 - week * UNTAGGED)),
+      Math.floor(count * share * (1 - week * UNTAGGED)),
     ]),
   );
   const tagged = Object.values(tiers).reduce((sum, count) => sum + count, 0);
