@@ -91,6 +91,15 @@ export const productSchema = productRowSchema.extend({
       fact: z.string().optional(),
     }),
   ),
+  /** Objectives that what it is made of states itself, by name, the least first. */
+  declaredSlos: z.array(
+    z.strictObject({
+      name: z.string(),
+      entityRef: z.string(),
+      title: z.string(),
+      objective: z.number(),
+    }),
+  ),
   /** Other products of the same capability, with the eligible entities that use them. */
   competing: z.array(
     z.strictObject({

@@ -1,6 +1,7 @@
 import {
   kpisSchema,
   productConsumerSchema,
+  productFindingsPageSchema,
   productHistorySchema,
   productRowSchema,
   productSchema,
@@ -12,6 +13,7 @@ import {
   exampleAdoptionHistory,
   exampleBehind,
   exampleKpis,
+  exampleOpenFindings,
   exampleProducts,
   exampleReleases,
   rowOfProduct,
@@ -28,6 +30,7 @@ describe('the example answers about products', () => {
       exampleReleases.forEach(row => releaseSchema.parse(row));
       productSummaryPageSchema.parse({ items: exampleBehind });
       productHistorySchema.parse(exampleAdoptionHistory);
+      productFindingsPageSchema.parse(exampleOpenFindings);
       kpisSchema.parse(exampleKpis);
     };
 

@@ -2,6 +2,7 @@ import type {
   Kpis,
   ProductConsumer,
   ProductDetail,
+  ProductFindingsPage,
   ProductHistory,
   ProductRow,
   ProductSummaryPage,
@@ -53,6 +54,20 @@ export const laneDeploy: ProductDetail = {
   eligible: { kind: 'Component', 'spec.type': 'service' },
   adoptedWhen: "annotations['harbourlane.example/deploys-with'] == 'lane'",
   slos: [{ name: 'availability', objective: 99.5, window: '28d' }],
+  declaredSlos: [
+    {
+      name: 'availability',
+      entityRef: 'component:default/build-runner',
+      title: 'Build Runner',
+      objective: 99.9,
+    },
+    {
+      name: 'latency',
+      entityRef: 'component:default/build-runner',
+      title: 'Build Runner',
+      objective: 99,
+    },
+  ],
   competing: [{ name: 'jenkins', title: 'Jenkins', entities: 12 }],
   funnel: { eligible: 140, aware: 90, started: 75, adopted: 68, healthy: 60 },
   segments: {
@@ -82,6 +97,7 @@ export const jenkins: ProductDetail = {
   partList: [],
   goldenPaths: [],
   slos: [],
+  declaredSlos: [],
   competing: [{ name: 'lane-deploy', title: 'Lane Deploy', entities: 68 }],
   funnel: { eligible: 140, aware: 0, started: 12, adopted: 12, healthy: 12 },
   segments: {
@@ -123,6 +139,7 @@ export function rowOfProduct(product: ProductDetail): ProductRow {
     eligible,
     adoptedWhen,
     slos,
+    declaredSlos,
     competing,
     funnel,
     segments,
@@ -150,6 +167,7 @@ export const exampleAdopters: ProductConsumer[] = [
     entityRef: 'component:default/orders',
     title: 'Orders',
     owner: 'group:default/checkout',
+    system: 'system:default/shop',
     domain: 'domain:default/commerce',
     tier: 'tier-1',
     state: 'adopted',
@@ -174,6 +192,44 @@ export const exampleBehind: ProductSummaryPage['items'] = [
     adoption: { eligible: 90, adopted: 48, unknown: 25 },
   },
 ];
+
+export const exampleOpenFindings: ProductFindingsPage = {
+  items: [
+    {
+      entityRef: 'component:default/build-runner',
+      title: 'Build Runner',
+      kind: 'component',
+      owner: 'group:default/platform',
+      tier: 'tier-1',
+      obligations: [
+        {
+          obligation: 'onCall',
+          why: 'Nobody is on call; tier-1 demands it.',
+          fix: 'Name who is on call.',
+          since: '2026-10-05T09:00:00.000Z',
+        },
+      ],
+      inverted: true,
+      scorecards: [
+        {
+          name: 'production-readiness',
+          title: 'Production readiness',
+          failing: 3,
+        },
+      ],
+    },
+    {
+      entityRef: 'api:default/build-jobs',
+      title: 'Build jobs',
+      kind: 'api',
+      obligations: [],
+      inverted: false,
+      scorecards: [{ name: 'docs', title: 'Documentation', failing: 1 }],
+    },
+  ],
+  totalItems: 2,
+  totals: { parts: 4, open: 2, obligations: 1, inverted: 1, failing: 4 },
+};
 
 export const exampleAdoptionHistory: ProductHistory = {
   items: [

@@ -9,6 +9,7 @@ import {
   exampleAdoptionHistory,
   exampleBehind,
   exampleKpis,
+  exampleOpenFindings,
   exampleProducts,
   exampleReleases,
   rowOfProduct,
@@ -22,6 +23,8 @@ export type ProductsApi = Pick<
   | 'getProductConsumers'
   | 'getProductConsumersCsv'
   | 'getProductSummary'
+  | 'getProductSummaryCsv'
+  | 'getProductFindings'
   | 'getProductHistory'
   | 'setAdoptionNote'
   | 'getReleases'
@@ -54,6 +57,8 @@ export function exampleProductsApi(): ProductsApi {
       ),
     getProductConsumersCsv: async () => 'entityRef\n',
     getProductSummary: async () => pageOf(exampleBehind),
+    getProductSummaryCsv: async () => 'key\n',
+    getProductFindings: async () => exampleOpenFindings,
     getProductHistory: async () => exampleAdoptionHistory,
     setAdoptionNote: async (_, entityRef, { text }) => {
       const row = {

@@ -265,7 +265,19 @@ describe.each(databases.eachSupportedId())('reading products on %s', id => {
         'Component',
         'broker',
         {},
-        { spec: { type: 'library' }, annotations: { one: '1' } },
+        {
+          spec: { type: 'library' },
+          annotations: { one: '1', 'platform-products/slo-latency': '99' },
+        },
+      ),
+      related(
+        'Component',
+        'secret-part',
+        {},
+        {
+          spec: { type: 'library' },
+          annotations: { 'platform-products/slo-latency': '98.5' },
+        },
       ),
     );
     await world.pass();
@@ -333,6 +345,21 @@ describe.each(databases.eachSupportedId())('reading products on %s', id => {
       'broker',
     ]);
     expect(await csv(url)).toContain('ready: 2');
+    const { declaredSlos } = await get('/products/queue');
+    expect(declaredSlos).toEqual([
+      {
+        name: 'latency',
+        entityRef: ref('secret-part'),
+        title: 'secret-part',
+        objective: 98.5,
+      },
+      {
+        name: 'latency',
+        entityRef: ref('broker'),
+        title: 'broker',
+        objective: 99,
+      },
+    ]);
 
     const seen = await (await tierApi(world, restricted)).get(url);
     expect(names(seen.items)).toEqual(['relay', 'broker']);

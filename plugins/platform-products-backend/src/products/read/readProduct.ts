@@ -3,6 +3,7 @@ import { withoutAbsent } from '../../paths/read/journeyRows';
 import { KnownPath, readPaths } from '../../paths/read/knownPaths';
 import { canSee } from '../../read/visibility/Visible';
 import { headsByRef, namedHead } from '../../tiers/read/entityHeads';
+import { declaredSlos } from './declaredSlos';
 import { findProduct, KnownProduct } from './knownProducts';
 import { productRows } from './listProducts';
 import type { ProductReadContext } from './ProductReadContext';
@@ -29,6 +30,7 @@ export async function readProduct(
     eligible: definition?.eligible as ProductDetail['eligible'],
     adoptedWhen: definition?.adoptedWhen,
     slos: definition?.slos ?? [],
+    declaredSlos: await declaredSlos(context, product),
     ...(await readStanding(
       context,
       product,
