@@ -8,7 +8,8 @@ interface Page<T> {
 }
 
 /** A list that the server pages, one page at a time. */
-export interface CursorPages<T> extends LoadState<Page<T>> {
+export interface CursorPages<T, P extends Page<T> = Page<T>>
+  extends LoadState<P> {
   /** From 0. */
   pageIndex: number;
   total?: number;
@@ -20,10 +21,10 @@ export interface CursorPages<T> extends LoadState<Page<T>> {
  * Walks a list by the cursors that the server hands out. Begins again whenever `filterKey`
  * changes, because a cursor belongs to the filters it was made for.
  */
-export function useCursorPages<T>(
-  load: (cursor: string | undefined) => Promise<Page<T>>,
+export function useCursorPages<P extends Page<unknown>>(
+  load: (cursor: string | undefined) => Promise<P>,
   filterKey: string,
-): CursorPages<T> {
+): CursorPages<P['items'][number], P> {
   const [walk, setWalk] = useState<Walk>({ filterKey, cursors: [] });
   const cursors = walk.filterKey === filterKey ? walk.cursors : [];
   const cursor = cursors[cursors.length - 1];

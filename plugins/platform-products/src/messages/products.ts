@@ -31,6 +31,28 @@ export const productsMessages = {
     tier: 'Tier',
     notSaid: 'not said',
     noTier: 'no tier',
+    adopters: 'Adopters',
+    ofEligible: '{{adopted}} of {{eligible}} consumers it is meant for',
+    notMeasured: 'not measured',
+  },
+  findings: {
+    title: 'Open findings',
+    subtitle:
+      'Obligations of tiers and checks of scorecards, at the product and all that it is made of',
+    totals:
+      '{{open}} of {{parts}} parts have something open: {{obligations}} obligations not met, {{inverted}} leaning on something less critical, {{failing}} failing checks.',
+    none: 'Nothing is open at any of {{parts}} parts.',
+    noParts: 'The catalog has nothing that it is made of.',
+    part: 'Part',
+    tier: 'Tier',
+    obligations: 'Not met of what its tier demands',
+    failing: 'Failing checks',
+    nothing: '–',
+    inverted: 'It leans on something less critical.',
+    map: 'Show on the map',
+    mapOf: 'Show on the map: {{title}}',
+    checks: '{{title}}: {{failing}}',
+    checksOf: '{{title}}: {{failing}} failing checks of {{part}}',
   },
   list: {
     title: 'Capability map',
@@ -99,6 +121,8 @@ export const productsMessages = {
   funnel: {
     title: 'From meant for to healthy',
     subtitle: 'Of all that it is meant for',
+    differs:
+      'These shares are of all {{eligible}} it is meant for. The rate of adoption leaves out the {{unknown}} of whom nothing is known, so it is of {{known}}.',
     eligible: 'Eligible',
     aware: 'Aware',
     started: 'Started',
@@ -120,7 +144,6 @@ export const productsMessages = {
     old: 'Before',
     eligible: 'Eligible',
     adoption: 'Adoption',
-    target: 'Target',
   },
   behind: {
     title: 'Who is behind',
@@ -148,6 +171,7 @@ export const productsMessages = {
     state: 'Adoption',
     columns: {
       entity: 'Entity',
+      system: 'System',
       domain: 'Domain',
       tier: 'Tier',
       state: 'Adoption',
@@ -196,6 +220,10 @@ export const productsMessages = {
     fact: 'Measured by',
     noWindow: 'not said',
     noFact: 'nothing yet',
+    declared: 'Stated by parts',
+    noneDeclared: 'by none',
+    statedBy: '{{objective}} % by {{part}}',
+    notPromised: 'not promised',
     none: 'Nobody has promised a service level. Its owner can, as spec.slos.',
   },
   parts: {

@@ -8,13 +8,16 @@ import { useText } from '../../hooks/useText';
 export function DownloadCsvButton(props: {
   load: () => Promise<string>;
   fileName: string;
+  /** What is downloaded, where a page has more than one list. */
+  about?: string;
 }) {
-  const { load, fileName } = props;
+  const { load, fileName, about } = props;
   const t = useText();
   const [{ loading, error }, download] = useAsyncFn(
     async () => saveFile(await load(), fileName),
     [load, fileName],
   );
+  const text = loading ? t('common.csv.busy') : t('common.csv.download');
   return (
     <>
       <Button
@@ -23,8 +26,9 @@ export function DownloadCsvButton(props: {
         startIcon={<GetAppIcon aria-hidden />}
         disabled={loading}
         onClick={download}
+        aria-label={about && `${text}: ${about}`}
       >
-        {loading ? t('common.csv.busy') : t('common.csv.download')}
+        {text}
       </Button>
       {error && (
         <Typography variant="caption" color="error" role="alert">

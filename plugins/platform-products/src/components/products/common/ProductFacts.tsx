@@ -6,6 +6,7 @@ import { makeStyles } from '@material-ui/core/styles';
 import type { ProductRow } from 'backstage-plugin-platform-products-common';
 import type { ReactNode } from 'react';
 import { useText } from '../../../hooks/useText';
+import { formatNumber } from '../../common/formatNumber';
 
 const useStyles = makeStyles(theme => ({
   list: {
@@ -17,6 +18,13 @@ const useStyles = makeStyles(theme => ({
   // Not in the secondary colour, which has too little contrast on the background of a page.
   term: { fontWeight: 700 },
   value: { margin: 0 },
+  // A page has room beside each other for what a card has only below each other.
+  wide: {
+    display: 'flex',
+    flexWrap: 'wrap',
+    gap: theme.spacing(1, 4),
+    margin: 0,
+  },
 }));
 
 /** Who stands behind a product and how ripe it is; what nobody has said is said to be so. */
@@ -36,14 +44,18 @@ export function ProductFacts(props: {
       <EntityDisplayName entityRef={ref} hideIcon />
     </EntityRefLink>
   );
-  const fact = (term: string, value: ReactNode) => (
-    <>
-      <dt className={classes.term}>{term}</dt>
-      <dd className={classes.value}>{value}</dd>
-    </>
-  );
+  const fact = (term: string, value: ReactNode) => {
+    const pair = (
+      <>
+        <dt className={classes.term}>{term}</dt>
+        <dd className={classes.value}>{value}</dd>
+      </>
+    );
+    return full ? <div>{pair}</div> : pair;
+  };
+  const { eligible, adopted } = product.adoption;
   return (
-    <dl className={classes.list}>
+    <dl className={full ? classes.wide : classes.list}>
       {fact(
         t('products.facts.owner'),
         product.owner ? entity(product.owner) : t('common.unowned'),
@@ -60,6 +72,15 @@ export function ProductFacts(props: {
       {fact(t('products.facts.maturity'), product.maturity ?? notSaid)}
       {fact(t('products.facts.lifecycle'), product.lifecycle ?? notSaid)}
       {fact(t('products.facts.tier'), tier ?? t('products.facts.noTier'))}
+      {fact(
+        t('products.facts.adopters'),
+        eligible === 0
+          ? t('products.facts.notMeasured')
+          : t('products.facts.ofEligible', {
+              adopted: formatNumber(adopted),
+              eligible: formatNumber(eligible),
+            }),
+      )}
     </dl>
   );
 }

@@ -11,14 +11,34 @@ import { useLadder } from '../../tiers/common/useLadder';
 import { CapabilityGroup, DomainGroup, groupProducts } from './groupProducts';
 import { ProductCard } from './ProductCard';
 
+/** Width of a card with what is around it, in pixels: four beside each other on a usual screen. */
+const CARD = 264;
+
 const useStyles = makeStyles(theme => ({
   domain: { marginTop: theme.spacing(3) },
-  capability: { marginTop: theme.spacing(2) },
-  cards: {
-    display: 'grid',
-    gridTemplateColumns: 'repeat(auto-fill, minmax(min(100%, 300px), 1fr))',
+  capabilities: {
+    display: 'flex',
+    flexWrap: 'wrap',
     gap: theme.spacing(2),
     marginTop: theme.spacing(1),
+  },
+  capability: {
+    display: 'flex',
+    flexDirection: 'column',
+    boxSizing: 'border-box',
+    maxWidth: '100%',
+    padding: theme.spacing(1.5),
+    border: `1px solid ${theme.palette.divider}`,
+    borderRadius: theme.shape.borderRadius,
+  },
+  cards: {
+    display: 'grid',
+    gridTemplateColumns: `repeat(auto-fit, minmax(min(100%, ${
+      CARD - 32
+    }px), 1fr))`,
+    gap: theme.spacing(2),
+    marginTop: theme.spacing(1),
+    flexGrow: 1,
   },
 }));
 
@@ -51,13 +71,15 @@ function Domain(props: { group: DomainGroup; titleOf: TitleOf }) {
           t('products.list.noDomain')
         )}
       </Typography>
-      {capabilities.map(group => (
-        <Capability
-          key={group.capability ?? ''}
-          group={group}
-          titleOf={props.titleOf}
-        />
-      ))}
+      <div className={classes.capabilities}>
+        {capabilities.map(group => (
+          <Capability
+            key={group.capability ?? ''}
+            group={group}
+            titleOf={props.titleOf}
+          />
+        ))}
+      </div>
     </div>
   );
 }
@@ -68,7 +90,13 @@ function Capability(props: { group: CapabilityGroup; titleOf: TitleOf }) {
   const classes = useStyles();
   const t = useText();
   return (
-    <div className={classes.capability}>
+    <div
+      className={classes.capability}
+      style={{
+        flex: `${products.length} 1 ${products.length * CARD}px`,
+        maxWidth: `min(100%, ${products.length * 1.5 * CARD}px)`,
+      }}
+    >
       <Typography variant="subtitle1" component="h4">
         {capability ?? t('products.list.noCapability')}
       </Typography>

@@ -11,6 +11,7 @@ import { useCursorPages } from '../../../hooks/useCursorPages';
 import type { QueryFilters } from '../../../hooks/useQueryFilters';
 import { Text, useText } from '../../../hooks/useText';
 import { Column, DataTable } from '../../common/DataTable';
+import { DownloadCsvButton } from '../../common/DownloadCsvButton';
 import { EmptyState } from '../../common/EmptyState';
 import { formatNumber } from '../../common/formatNumber';
 import { Loaded } from '../../common/Loaded';
@@ -59,6 +60,13 @@ export function BehindSection(props: {
       id="behind"
       title={caption}
       subheader={t('products.behind.subtitle')}
+      action={
+        <DownloadCsvButton
+          load={() => api.getProductSummaryCsv(product.name, { groupBy })}
+          fileName={`${product.name}-behind-by-${groupBy}.csv`}
+          about={caption}
+        />
+      }
     >
       <Box mb={2}>
         <Choice
@@ -146,7 +154,7 @@ function groupColumns(options: {
   ];
 }
 
-/** How many have not adopted it; leads to them where the table of consumers can be narrowed so. */
+/** How many have not adopted it; leads to them in the table of consumers. */
 function NotAdopted(props: {
   group: Group;
   filters: QueryFilters;
@@ -156,7 +164,7 @@ function NotAdopted(props: {
   const { eligible, adopted, unknown } = group.adoption;
   const t = useText();
   const behind = formatNumber(eligible - adopted - unknown);
-  if (groupBy === 'system' || eligible === adopted + unknown) {
+  if (eligible === adopted + unknown) {
     return <>{behind}</>;
   }
   const cleared = Object.fromEntries(CONSUMER_FILTERS.map(name => [name, []]));

@@ -37,6 +37,7 @@ export function ConsumerFilters(props: {
         onChange={owner => filters.set({ owner })}
       />
       <LadderFilter filters={filters} ladder={ladder} withNone />
+      <GroupingFilter kind="system" filters={filters} />
       <GroupingFilter kind="domain" filters={filters} />
     </FilterBar>
   );

@@ -2,13 +2,15 @@ import Typography from '@material-ui/core/Typography';
 import type { ProductDetail } from 'backstage-plugin-platform-products-common';
 import { useText } from '../../../hooks/useText';
 import { CountBars } from '../../charts/CountBars';
+import { formatNumber } from '../../common/formatNumber';
 import { Section } from '../../common/Section';
 
 const STAGES = ['eligible', 'aware', 'started', 'adopted', 'healthy'] as const;
 
 /** How many of those it is meant for know it, have begun, use it, and fare well with it. */
-export function FunnelSection(props: { funnel: ProductDetail['funnel'] }) {
-  const { funnel } = props;
+export function FunnelSection({ product }: { product: ProductDetail }) {
+  const { funnel, adoption } = product;
+  const { eligible, unknown } = adoption;
   const t = useText();
   return (
     <Section
@@ -30,6 +32,15 @@ export function FunnelSection(props: { funnel: ProductDetail['funnel'] }) {
           ),
         }))}
       />
+      {unknown > 0 && (
+        <p>
+          {t('products.funnel.differs', {
+            eligible: formatNumber(eligible),
+            unknown: formatNumber(unknown),
+            known: formatNumber(eligible - unknown),
+          })}
+        </p>
+      )}
     </Section>
   );
 }

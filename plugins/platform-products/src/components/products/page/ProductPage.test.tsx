@@ -95,6 +95,77 @@ describe('ProductPage', () => {
     ]);
   });
 
+  it('says why shares of the funnel are others than the rate of adoption', async () => {
+    render();
+
+    expect(await section('From meant for to healthy')).toHaveTextContent(
+      'These shares are of all 140 it is meant for. The rate of adoption leaves out the 31 of whom nothing is known, so it is of 109.',
+    );
+  });
+
+  it('shows what is open at its parts, the worst first, with ways to each', async () => {
+    render();
+
+    const findings = within(await section('Open findings'));
+    expect(
+      await findings.findByText(
+        '2 of 4 parts have something open: 1 obligations not met, 1 leaning on something less critical, 4 failing checks.',
+      ),
+    ).toBeVisible();
+    const runner = within(findings.getByRole('row', { name: /Build Runner/ }));
+    expect(
+      runner.getByText('Nobody is on call; tier-1 demands it.'),
+    ).toBeVisible();
+    expect(
+      runner.getByText('It leans on something less critical.'),
+    ).toBeVisible();
+    expect(
+      runner.getByRole('link', { name: 'Show on the map: Build Runner' }),
+    ).toHaveAttribute(
+      'href',
+      '/platform-products/tiers/map?focus=component%3Adefault%2Fbuild-runner',
+    );
+    expect(
+      runner.getByRole('link', {
+        name: 'Production readiness: 3 failing checks of Build Runner',
+      }),
+    ).toHaveAttribute(
+      'href',
+      expect.stringMatching(/build-runner\/platform-products$/),
+    );
+  });
+
+  it('says so where nothing is open', async () => {
+    const totals = { open: 0, obligations: 0, inverted: 0, failing: 0 };
+    render({
+      api: {
+        getProductFindings: async () => ({
+          items: [],
+          totals: { ...totals, parts: 3 },
+        }),
+      },
+    });
+
+    expect(
+      await screen.findByText('Nothing is open at any of 3 parts.'),
+    ).toBeVisible();
+  });
+
+  it('leaves the rest of the page standing where findings fail', async () => {
+    render({
+      api: {
+        getProductFindings: async () => {
+          throw new Error('no findings today');
+        },
+      },
+    });
+
+    expect(await screen.findByText('no findings today')).toBeVisible();
+    expect(
+      await screen.findByRole('table', { name: 'Consumers' }),
+    ).toBeInTheDocument();
+  });
+
   it('sets new against old', async () => {
     render();
 
@@ -123,6 +194,52 @@ describe('ProductPage', () => {
     expect(within(consumers).getByText('Carts')).toBeVisible();
   });
 
+  it('narrows the consumers to a system that is behind', async () => {
+    const { getProductSummary, getProductConsumers } = exampleApi();
+    const consumers = jest.fn(getProductConsumers);
+    render({
+      query: '?groupBy=system',
+      api: {
+        getProductConsumers: consumers,
+        getProductSummary: async (...asked) => {
+          const { items } = await getProductSummary(...asked);
+          return { items: [{ ...items[0], key: 'system:default/shop' }] };
+        },
+      },
+    });
+
+    await userEvent.click(
+      await screen.findByRole('link', { name: /not adopted: show them$/ }),
+    );
+
+    await waitFor(() =>
+      expect(consumers).toHaveBeenLastCalledWith(
+        'lane-deploy',
+        expect.objectContaining({
+          system: ['system:default/shop'],
+          state: ['not-adopted'],
+        }),
+      ),
+    );
+  });
+
+  it('offers who is behind as CSV, grouped as shown', async () => {
+    const getProductSummaryCsv = jest.fn(async () => 'key\n');
+    URL.createObjectURL = jest.fn(() => 'blob:1');
+    URL.revokeObjectURL = jest.fn();
+    render({ query: '?groupBy=tier', api: { getProductSummaryCsv } });
+
+    await userEvent.click(
+      await screen.findByRole('button', {
+        name: 'Download CSV: Who is behind',
+      }),
+    );
+
+    expect(getProductSummaryCsv).toHaveBeenCalledWith('lane-deploy', {
+      groupBy: 'tier',
+    });
+  });
+
   it('asks who is behind by tier, domain or system, as the address says', async () => {
     const getProductSummary = jest.fn(exampleApi().getProductSummary);
     render({ query: '?groupBy=domain', api: { getProductSummary } });
@@ -141,7 +258,7 @@ describe('ProductPage', () => {
       await screen.findByRole('table', { name: 'Consumers' }),
     );
     expect(table.getByRole('row', { name: /Orders/ })).toHaveTextContent(
-      /Adopted.*Oct 5, 2026/,
+      /shop.*Adopted.*Oct 5, 2026/,
     );
     const carts = table.getByRole('row', { name: /Carts/ });
     expect(carts).toHaveTextContent('Not adopted');
@@ -261,9 +378,12 @@ describe('ProductPage', () => {
 
     expect(
       await screen.findByRole('row', {
-        name: 'availability 99.5 % 28d nothing yet',
+        name: 'availability 99.5 % 28d nothing yet 99.9 % by Build Runner',
       }),
     ).toBeInTheDocument();
+    expect(
+      screen.getByRole('row', { name: /^latency not promised/ }),
+    ).toHaveTextContent('99 % by Build Runner');
     const parts = within(await screen.findByRole('table', { name: 'Parts' }));
     expect(await parts.findByText('Tier 1')).toBeInTheDocument();
     expect(parts.getByRole('row', { name: /signer/ })).toHaveTextContent(

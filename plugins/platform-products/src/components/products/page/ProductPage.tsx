@@ -20,6 +20,7 @@ import { BehindSection } from './BehindSection';
 import { CompetingSection } from './CompetingSection';
 import { ConsumersSection } from './ConsumersSection';
 import { DeprecationsSection } from './DeprecationsSection';
+import { FindingsSection } from './FindingsSection';
 import { FunnelSection } from './FunnelSection';
 import { PartsSection } from './PartsSection';
 import { ProductIntroduction } from './ProductIntroduction';
@@ -64,11 +65,10 @@ function Sections({ product }: { product: ProductDetail }) {
             <StartSection product={product} />
           </Grid>
         </Grid>
-        <ReleasesSection product={product} />
         <AdoptionSection product={product} />
         <Grid container spacing={3}>
           <Grid item xs={12} md={6}>
-            <FunnelSection funnel={product.funnel} />
+            <FunnelSection product={product} />
           </Grid>
           <Grid item xs={12} md={6}>
             <SegmentsSection product={product} />
@@ -76,13 +76,21 @@ function Sections({ product }: { product: ProductDetail }) {
         </Grid>
         <BehindSection product={product} filters={filters} ladder={ladder} />
         <ConsumersSection product={product} filters={filters} ladder={ladder} />
-        <CompetingSection product={product} />
-        <DeprecationsSection product={product} />
+        <FindingsSection product={product} ladder={ladder} />
         <Grid container spacing={3}>
           <Grid item xs={12} md={6}>
-            <SlosSection slos={product.slos} />
+            <ReleasesSection product={product} />
           </Grid>
           <Grid item xs={12} md={6}>
+            <CompetingSection product={product} />
+          </Grid>
+        </Grid>
+        <DeprecationsSection product={product} />
+        <Grid container spacing={3}>
+          <Grid item xs={12} lg={6}>
+            <SlosSection product={product} />
+          </Grid>
+          <Grid item xs={12} lg={6}>
             <PartsSection parts={product.partList} ladder={ladder} />
           </Grid>
         </Grid>

@@ -48,14 +48,10 @@ function segmentColumns(
       id: 'adoption',
       header: t('products.segments.adoption'),
       render: segment => (
-        <AdoptionBar adoption={segments[segment]} target={target} />
-      ),
-    },
-    {
-      id: 'target',
-      header: t('products.segments.target'),
-      render: segment => (
-        <TargetLabel adoption={segments[segment]} target={target} />
+        <>
+          <AdoptionBar adoption={segments[segment]} target={target} />
+          <TargetLabel adoption={segments[segment]} target={target} />
+        </>
       ),
     },
   ];

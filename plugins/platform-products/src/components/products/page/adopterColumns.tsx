@@ -28,6 +28,11 @@ export function adopterColumns(options: {
       render: row => <EntityCell entity={row} path={pathOf(row.entityRef)} />,
     },
     {
+      id: 'system',
+      header: t('products.consumers.columns.system'),
+      render: ({ system }) => system && <EntityRefLink entityRef={system} />,
+    },
+    {
       id: 'domain',
       header: t('products.consumers.columns.domain'),
       render: ({ domain }) => domain && <EntityRefLink entityRef={domain} />,

@@ -9,7 +9,7 @@ export const CONSUMERS_PER_PAGE = 25;
 export const ADOPTION_STATES = ['adopted', 'not-adopted', 'unknown'] as const;
 
 /** Names of the filters in the address of the page. */
-export const CONSUMER_FILTERS = ['search', 'state', 'owner', 'tier', 'domain'];
+export const CONSUMER_FILTERS = ['search', 'state', 'owner', 'tier', 'system', 'domain'];
 
 /** The filters of the address as the API takes them. */
 export function consumersQuery(
@@ -20,6 +20,7 @@ export function consumersQuery(
     state: onlyKnown(ADOPTION_STATES, filters.values('state')),
     owner: filters.values('owner'),
     tier: filters.values('tier'),
+    system: filters.values('system'),
     domain: filters.values('domain'),
   });
 }
