@@ -33,6 +33,8 @@ export const overviewMessages = {
       'up-worse': 'Up from {{before}} in {{quarter}}: worse',
       'down-better': 'Down from {{before}} in {{quarter}}: better',
       'down-worse': 'Down from {{before}} in {{quarter}}: worse',
+      up: 'Up from {{before}} in {{quarter}}',
+      down: 'Down from {{before}} in {{quarter}}',
       same: 'As in {{quarter}}: {{before}}',
       none: 'No figure for {{quarter}}',
     },

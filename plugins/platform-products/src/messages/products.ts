@@ -32,7 +32,7 @@ export const productsMessages = {
     notSaid: 'not said',
     noTier: 'no tier',
     adopters: 'Adopters',
-    ofEligible: '{{adopted}} of {{eligible}} consumers it is meant for',
+    ofEligible: '{{adopted}} of {{eligible}} consumers',
     notMeasured: 'not measured',
   },
   findings: {
@@ -171,8 +171,7 @@ export const productsMessages = {
     state: 'Adoption',
     columns: {
       entity: 'Entity',
-      system: 'System',
-      domain: 'Domain',
+      partOf: 'System and domain',
       tier: 'Tier',
       state: 'Adoption',
       since: 'Since',

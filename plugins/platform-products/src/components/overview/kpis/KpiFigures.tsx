@@ -33,13 +33,18 @@ const useStyles = makeStyles(theme => ({
     padding: theme.spacing(1.5),
     border: `1px solid ${theme.palette.divider}`,
     borderRadius: theme.shape.borderRadius,
-    '@media print': { padding: '4pt' },
+    '@media print': { padding: '4pt', borderColor: '#999' },
   },
-  term: { ...theme.typography.body2 },
-  value: { ...theme.typography.h5, margin: 0 },
+  term: { ...theme.typography.body2, '@media print': { fontSize: '8pt' } },
+  value: {
+    ...theme.typography.h5,
+    margin: 0,
+    '@media print': { fontSize: '14pt', lineHeight: 1.15 },
+  },
   detail: {
     ...theme.typography.body2,
     margin: 0,
+    '@media print': { fontSize: '8pt', lineHeight: 1.25 },
     // Labels keep to one line elsewhere; a card is narrower than they are long.
     '& > span': { whiteSpace: 'normal' },
   },

@@ -31,6 +31,7 @@ const useStyles = makeStyles({
     fontSize: '0.875rem',
     fontWeight: 400,
     lineHeight: 1.43,
+    '@media print': { fontSize: '8pt', lineHeight: 1.15 },
   },
 });
 
@@ -50,15 +51,23 @@ const WAYS: Record<KpiChange, Sign> = {
   'up-worse': { icon: TrendingUpIcon, tone: 'error' },
   'down-better': { icon: TrendingDownIcon, tone: 'success' },
   'down-worse': { icon: TrendingDownIcon, tone: 'error' },
+  up: { icon: TrendingUpIcon },
+  down: { icon: TrendingDownIcon },
   same: { icon: TrendingFlatIcon },
   none: { icon: RemoveIcon, tone: 'secondary' },
 };
 
 /** Which way the measure has gone since the quarter before. */
-export function KpiChangeLabel(props: KpiProps & { quarter: string }) {
-  const { kpi, unit, quarter } = props;
+export function KpiChangeLabel(
+  props: KpiProps & {
+    quarter: string;
+    /** Whether it is said if that is good. */
+    isAim?: boolean;
+  },
+) {
+  const { kpi, unit, quarter, isAim } = props;
   const t = useText();
-  const change = kpiChange(kpi, unit);
+  const change = kpiChange(kpi, unit, isAim);
   return (
     <IconLabel sign={WAYS[change]}>
       {t(`overview.kpis.change.${change}`, {

@@ -17,7 +17,12 @@ type ProductKpi = Kpis['products'][number];
 
 const useStyles = makeStyles(theme => ({
   value: { fontWeight: 700 },
-  base: { ...theme.typography.caption, display: 'block', minWidth: 150 },
+  base: {
+    ...theme.typography.caption,
+    display: 'block',
+    minWidth: 150,
+    '@media print': { fontSize: '8pt', lineHeight: 1.15 },
+  },
   trend: {
     display: 'flex',
     flexWrap: 'wrap',
@@ -116,6 +121,7 @@ function useColumns(quarter: string): Column<ProductKpi>[] {
               kpi={kpi}
               unit="share"
               quarter={quarterBefore(quarter)}
+              isAim={kpi.target !== undefined}
             />
           </div>
         </div>

@@ -8,6 +8,8 @@ import { quartersOfTrend } from './quarters';
 const SLOT = 10;
 const BAR = 7;
 const HEIGHT = 24;
+/** Nothing reached is measured all the same, and must not look like nothing measured. */
+const LEAST = 1.5;
 
 const useStyles = makeStyles(theme => ({
   root: { display: 'block', width: '100%', maxWidth: 160, minWidth: 96 },
@@ -42,7 +44,7 @@ export function QuarterBars(props: {
     unit === 'share'
       ? 1
       : Math.max(target ?? 0, ...trend.map(({ value }) => value)) || 1;
-  const heightOf = (value: number) => (HEIGHT * value) / most;
+  const heightOf = (value: number) => Math.max(LEAST, (HEIGHT * value) / most);
   const points = trend.map(point => ({
     ...point,
     text: t('overview.kpis.trend.point', {

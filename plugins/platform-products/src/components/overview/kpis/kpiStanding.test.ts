@@ -10,6 +10,12 @@ describe('kpiChange', () => {
     expect(kpiChange({ ...longer, value: 4 }, 'days')).toBe('down-better');
   });
 
+  it('does not judge what nobody aims at', () => {
+    const fallen = { value: 0.2, before: 0.5, of: 10 };
+    expect(kpiChange(fallen, 'share', false)).toBe('down');
+    expect(kpiChange({ ...fallen, value: 0.6 }, 'share', false)).toBe('up');
+  });
+
   it('does not call different what is shown as the same', () => {
     expect(kpiChange({ value: 0.604, before: 0.6, of: 10 }, 'share')).toBe(
       'same',

@@ -16,6 +16,8 @@ export type KpiChange =
   | 'up-worse'
   | 'down-better'
   | 'down-worse'
+  | 'up'
+  | 'down'
   | 'same'
   | 'none';
 
@@ -26,9 +28,13 @@ export function shownValue(value: number, unit: KpiUnit): number {
     : Math.round(10 * value) / 10;
 }
 
+/**
+ * @param isAim - whether anybody wants it to change; of what is to go away, less is no worse
+ */
 export function kpiChange(
   { value, before }: Compared,
   unit: KpiUnit,
+  isAim = true,
 ): KpiChange {
   if (value === undefined || before === undefined) {
     return 'none';
@@ -39,6 +45,9 @@ export function kpiChange(
     return 'same';
   }
   const way = now > then ? 'up' : 'down';
+  if (!isAim) {
+    return way;
+  }
   const better = (way === 'up') === (unit === 'share');
   return `${way}-${better ? 'better' : 'worse'}`;
 }

@@ -9,7 +9,7 @@ export const ROWS_PRINTED = 25;
  */
 export const usePrintStyles = makeStyles({
   '@global': {
-    'header, nav, aside, [role="tablist"]': {
+    'header, nav, aside, [role="tablist"], .bui-PluginHeader': {
       '@media print': { display: 'none !important' },
     },
     'html, body': {
@@ -26,8 +26,18 @@ export const usePrintStyles = makeStyles({
       colorScheme: 'light',
       '& *': { color: '#000 !important', boxShadow: 'none !important' },
       '& .MuiPaper-root': { backgroundColor: '#fff !important' },
+      '& .MuiCardHeader-root': { padding: '0 0 6pt' },
+      '& .MuiCardHeader-root + hr': { display: 'none' },
+      '& .MuiCardContent-root': { padding: 0 },
       '& .MuiTypography-root, & td, & th': { fontSize: '8pt' },
+      '& h2.MuiTypography-root': { fontSize: '14pt' },
+      '& h3.MuiTypography-root': { fontSize: '10pt' },
       '& td, & th': { padding: '1pt 4pt', lineHeight: 1.15 },
+      '& tbody td': { borderTop: '0.5pt solid #999' },
+      '& .MuiSvgIcon-root': { fontSize: '11pt' },
+      // Drawings are as pale as the theme is dark.
+      '& svg[role="img"] rect': { fill: '#444 !important' },
+      '& svg[role="img"] line': { stroke: '#000 !important' },
       '& [role="group"]': { overflow: 'visible' },
       [`& tbody tr:nth-child(n+${ROWS_PRINTED + 1})`]: { display: 'none' },
     },

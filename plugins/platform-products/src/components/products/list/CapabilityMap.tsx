@@ -2,7 +2,7 @@ import {
   EntityDisplayName,
   EntityRefLink,
 } from '@backstage/plugin-catalog-react';
-import { makeStyles } from '@material-ui/core/styles';
+import { makeStyles, Theme } from '@material-ui/core/styles';
 import Typography from '@material-ui/core/Typography';
 import type { ProductRow } from 'backstage-plugin-platform-products-common';
 import { useText } from '../../../hooks/useText';
@@ -11,31 +11,41 @@ import { useLadder } from '../../tiers/common/useLadder';
 import { CapabilityGroup, DomainGroup, groupProducts } from './groupProducts';
 import { ProductCard } from './ProductCard';
 
-/** Width of a card with what is around it, in pixels: four beside each other on a usual screen. */
-const CARD = 264;
+/** Least width of a capability in pixels: four beside each other on a usual screen. */
+const CARD = 250;
 
-const useStyles = makeStyles(theme => ({
+function spanning(theme: Theme, width: 'md' | 'lg' | 'xl', columns: number) {
+  return {
+    [theme.breakpoints.up(width)]: {
+      gridColumn: ({ products }: { products: number }) =>
+        `span ${Math.min(products, columns)}`,
+    },
+  };
+}
+
+const useStyles = makeStyles((theme: Theme) => ({
   domain: { marginTop: theme.spacing(3) },
   capabilities: {
-    display: 'flex',
-    flexWrap: 'wrap',
+    display: 'grid',
+    gridTemplateColumns: `repeat(auto-fill, minmax(min(100%, ${CARD}px), 1fr))`,
     gap: theme.spacing(2),
     marginTop: theme.spacing(1),
   },
   capability: {
     display: 'flex',
     flexDirection: 'column',
-    boxSizing: 'border-box',
-    maxWidth: '100%',
+    minWidth: 0,
     padding: theme.spacing(1.5),
-    border: `1px solid ${theme.palette.divider}`,
     borderRadius: theme.shape.borderRadius,
+    backgroundColor: theme.palette.background.default,
+    // As wide as its products, but never wider than the map.
+    ...spanning(theme, 'md', 2),
+    ...spanning(theme, 'lg', 3),
+    ...spanning(theme, 'xl', 4),
   },
   cards: {
     display: 'grid',
-    gridTemplateColumns: `repeat(auto-fit, minmax(min(100%, ${
-      CARD - 32
-    }px), 1fr))`,
+    gridTemplateColumns: 'repeat(auto-fit, minmax(min(100%, 220px), 1fr))',
     gap: theme.spacing(2),
     marginTop: theme.spacing(1),
     flexGrow: 1,
@@ -58,7 +68,7 @@ export function CapabilityMap({ products }: { products: ProductRow[] }) {
 
 function Domain(props: { group: DomainGroup; titleOf: TitleOf }) {
   const { domain, capabilities } = props.group;
-  const classes = useStyles();
+  const classes = useStyles({ products: 1 });
   const t = useText();
   return (
     <div className={classes.domain}>
@@ -87,21 +97,15 @@ function Domain(props: { group: DomainGroup; titleOf: TitleOf }) {
 function Capability(props: { group: CapabilityGroup; titleOf: TitleOf }) {
   const { group, titleOf } = props;
   const { capability, products } = group;
-  const classes = useStyles();
+  const classes = useStyles({ products: products.length });
   const t = useText();
   return (
-    <div
-      className={classes.capability}
-      style={{
-        flex: `${products.length} 1 ${products.length * CARD}px`,
-        maxWidth: `min(100%, ${products.length * 1.5 * CARD}px)`,
-      }}
-    >
+    <div className={classes.capability}>
       <Typography variant="subtitle1" component="h4">
         {capability ?? t('products.list.noCapability')}
       </Typography>
       {capability !== undefined && products.length > 1 && (
-        <Typography variant="body2" color="textSecondary">
+        <Typography variant="body2">
           {t('products.list.competing', {
             number: formatNumber(products.length),
           })}

@@ -15,7 +15,14 @@ import { ProductFacts } from '../common/ProductFacts';
 import { TargetLabel } from '../common/TargetLabel';
 
 const useStyles = makeStyles(theme => ({
-  content: { display: 'grid', gap: theme.spacing(1) },
+  content: {
+    display: 'grid',
+    // A word that is longer than the card breaks instead of widening it.
+    gridTemplateColumns: 'minmax(0, 1fr)',
+    alignContent: 'start',
+    gap: theme.spacing(1),
+    '& > span, & > a > span': { whiteSpace: 'normal' },
+  },
 }));
 
 /** A product at a glance: whose it is, how ripe, how far adopted, and what goes away of it. */

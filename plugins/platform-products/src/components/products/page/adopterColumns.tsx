@@ -28,14 +28,18 @@ export function adopterColumns(options: {
       render: row => <EntityCell entity={row} path={pathOf(row.entityRef)} />,
     },
     {
-      id: 'system',
-      header: t('products.consumers.columns.system'),
-      render: ({ system }) => system && <EntityRefLink entityRef={system} />,
-    },
-    {
-      id: 'domain',
-      header: t('products.consumers.columns.domain'),
-      render: ({ domain }) => domain && <EntityRefLink entityRef={domain} />,
+      id: 'partOf',
+      header: t('products.consumers.columns.partOf'),
+      render: ({ system, domain }) => (
+        <>
+          {system && <EntityRefLink entityRef={system} />}
+          {domain && (
+            <div>
+              <EntityRefLink entityRef={domain} />
+            </div>
+          )}
+        </>
+      ),
     },
     {
       id: 'tier',

@@ -9,7 +9,14 @@ export const CONSUMERS_PER_PAGE = 25;
 export const ADOPTION_STATES = ['adopted', 'not-adopted', 'unknown'] as const;
 
 /** Names of the filters in the address of the page. */
-export const CONSUMER_FILTERS = ['search', 'state', 'owner', 'tier', 'system', 'domain'];
+export const CONSUMER_FILTERS = [
+  'search',
+  'state',
+  'owner',
+  'tier',
+  'system',
+  'domain',
+];
 
 /** The filters of the address as the API takes them. */
 export function consumersQuery(
