@@ -260,6 +260,11 @@ const requests: Record<string, string[]> = {
   getPathJourneys: [
     '/golden-paths/node/journeys',
     '/golden-paths/node/journeys?state=on&drift=major&missing=described&search=a',
+    '/golden-paths/node/journeys?domain=domain:default/secret-domain',
+  ],
+  getPathUptake: [
+    '/golden-paths/node/uptake',
+    '/golden-paths/node/uptake?period=week&from=2026-11-01&to=2026-11-20',
   ],
   getPathTimes: [
     '/golden-paths/node/times',

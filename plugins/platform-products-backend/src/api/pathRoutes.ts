@@ -13,6 +13,8 @@ import {
   pathShareSchema,
   pathTimesQuerySchema,
   pathTimesSchema,
+  pathUptakeQuerySchema,
+  pathUptakeSchema,
   reportReadPermission,
 } from 'backstage-plugin-platform-products-common';
 import { listJourneys } from '../paths/read/listJourneys';
@@ -23,6 +25,7 @@ import { readPath } from '../paths/read/readPath';
 import { readPathHistory } from '../paths/read/readPathHistory';
 import { readShare } from '../paths/read/readShare';
 import { readTimes } from '../paths/read/readTimes';
+import { readUptake } from '../paths/read/readUptake';
 import { historyColumns } from './columns';
 import { goldenPathColumns, journeyColumns } from './pathColumns';
 import { refOf } from './refOf';
@@ -86,6 +89,15 @@ export const pathRoutes: Route[] = [
     query: pathTimesQuerySchema,
     response: pathTimesSchema,
     answer: (context, { name }, query) => readTimes(context, name, query),
+  }),
+  route({
+    ...read,
+    path: '/golden-paths/:name/uptake',
+    operation: 'getPathUptake',
+    summary: 'How entities come to one path, whether they stay, and why not',
+    query: pathUptakeQuerySchema,
+    response: pathUptakeSchema,
+    answer: (context, { name }, query) => readUptake(context, name, query),
   }),
   route({
     ...read,

@@ -199,6 +199,18 @@ export const pathTimesSchema = durationsSchema.extend({
   curve: z.array(z.strictObject({ days: z.number(), share: z.number() })),
 });
 
+/** Whether those who came to a golden path still were on it 90 days later. */
+const stayingShape = {
+  /** Of those who came, how many can be judged. */
+  judged: z.number().int(),
+  /** Of these, how many still were on it. */
+  stayed: z.number().int(),
+  /** Left out because they came too late to tell. */
+  tooEarly: z.number().int(),
+  /** Left out because the entity, or the path itself, went away in between. */
+  gone: z.number().int(),
+};
+
 /** Query of `GET /golden-paths/share`: how many of the new entities are on a golden path. @public */
 export const pathShareQuerySchema = z.strictObject({
   period: z.enum(['week', 'quarter']).default('week'),
@@ -220,10 +232,54 @@ export const pathShareSchema = z.strictObject({
       on: z.number().int(),
       /** Of unknown origin. */
       unknown: z.number().int(),
-      /** Of those on a path, how many still are 90 days later; absent where it is too early to tell. */
-      stayed: z.number().int().optional(),
+      ...stayingShape,
     }),
   ),
+});
+
+/** Query of `GET /golden-paths/:name/uptake`. @public */
+export const pathUptakeQuerySchema = z.strictObject({
+  period: z.enum(['week', 'quarter']).default('quarter'),
+  from: z.iso.date().optional(),
+  to: z.iso.date().optional(),
+});
+
+/** How entities come to one golden path, whether they stay, and why they leave. @public */
+export const pathUptakeSchema = z.strictObject({
+  periods: z.array(
+    z.strictObject({
+      /** First day, UTC. */
+      from: z.iso.date(),
+      /** `2026-W48` or `2026-Q4`. */
+      name: z.string(),
+      /** Entities first seen in the period that are on the path, or that it is meant for. */
+      entities: z.number().int(),
+      on: z.number().int(),
+      /** Of unknown origin. */
+      unknown: z.number().int(),
+      /** Times that an entity at least 90 days old came, or came back, to the path. */
+      late: z.number().int(),
+      ...stayingShape,
+    }),
+  ),
+  /** Of all journeys, whenever they began. */
+  staying: z.strictObject({
+    ...stayingShape,
+    /** Left out because nobody saw when they began. */
+    startUnknown: z.number().int(),
+  }),
+  leaving: z.strictObject({
+    /** Left by a decision of their owner, and not back. */
+    decided: z.number().int(),
+    /** Of these, how many went to another golden path. */
+    otherPath: z.number().int(),
+    /** Of these, how many of whose owners have not said why. */
+    withoutReason: z.number().int(),
+    /** What the others say, most frequent first; at most 50. */
+    reasons: z.array(
+      z.strictObject({ reason: z.string(), entities: z.number().int() }),
+    ),
+  }),
 });
 
 /** Query of `GET /golden-paths/:name/history`. Days are UTC. @public */

@@ -7,6 +7,7 @@ import type {
   PathHistory,
   PathShare,
   PathTimes,
+  PathUptake,
 } from 'backstage-plugin-platform-products-common';
 
 /** A golden path as the list shows it. */
@@ -218,7 +219,10 @@ export const exampleShare: PathShare = {
       entities: 4,
       on: 1,
       unknown: 1,
+      judged: 2,
       stayed: 1,
+      tooEarly: 0,
+      gone: 1,
     },
     {
       from: '2026-07-13',
@@ -226,11 +230,74 @@ export const exampleShare: PathShare = {
       entities: 0,
       on: 0,
       unknown: 0,
+      judged: 0,
       stayed: 0,
+      tooEarly: 0,
+      gone: 0,
     },
-    { from: '2026-11-09', name: '2026-W46', entities: 5, on: 2, unknown: 2 },
-    { from: '2026-11-16', name: '2026-W47', entities: 10, on: 5, unknown: 2 },
+    {
+      from: '2026-11-09',
+      name: '2026-W46',
+      entities: 5,
+      on: 2,
+      unknown: 2,
+      judged: 0,
+      stayed: 0,
+      tooEarly: 2,
+      gone: 0,
+    },
+    {
+      from: '2026-11-16',
+      name: '2026-W47',
+      entities: 10,
+      on: 5,
+      unknown: 2,
+      judged: 0,
+      stayed: 0,
+      tooEarly: 5,
+      gone: 0,
+    },
   ],
+};
+
+/** Two quarters: older ones came, some left, and one of those said why. */
+export const examplePathUptake: PathUptake = {
+  periods: [
+    {
+      from: '2026-07-01',
+      name: '2026-Q3',
+      entities: 8,
+      on: 4,
+      unknown: 2,
+      late: 1,
+      judged: 5,
+      stayed: 4,
+      tooEarly: 0,
+      gone: 1,
+    },
+    {
+      from: '2026-10-01',
+      name: '2026-Q4',
+      entities: 5,
+      on: 4,
+      unknown: 0,
+      late: 3,
+      judged: 0,
+      stayed: 0,
+      tooEarly: 7,
+      gone: 0,
+    },
+  ],
+  staying: { judged: 5, stayed: 4, tooEarly: 7, gone: 1, startUnknown: 17 },
+  leaving: {
+    decided: 7,
+    otherPath: 2,
+    withoutReason: 4,
+    reasons: [
+      { reason: 'We need Java.', entities: 2 },
+      { reason: 'The pipeline is too slow.', entities: 1 },
+    ],
+  },
 };
 
 /** Thirty days in which more and more entities got on the path. */

@@ -8,6 +8,7 @@ import {
   exampleGoldenPathDetail,
   exampleJourneys,
   examplePathHistory,
+  examplePathUptake,
   exampleShare,
   exampleTimes,
 } from './examplePathsAnswers';
@@ -23,6 +24,7 @@ export type PathsApi = Pick<
   | 'getPathTimes'
   | 'getPathHistory'
   | 'getPathShare'
+  | 'getPathUptake'
   | 'getEntityPaths'
   | 'assignPath'
   | 'setLeavingReason'
@@ -67,6 +69,7 @@ export function examplePathsApi(): PathsApi {
     getPathTimes: async () => exampleTimes,
     getPathHistory: async () => examplePathHistory,
     getPathShare: async () => exampleShare,
+    getPathUptake: async () => examplePathUptake,
     getEntityPaths: async () => exampleEntityPaths,
     assignPath: async () => exampleEntityPaths,
     setLeavingReason: async (_name, _entityRef, { reason }) => ({

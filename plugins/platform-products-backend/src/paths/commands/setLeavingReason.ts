@@ -2,7 +2,7 @@ import { ConflictError, NotFoundError } from '@backstage/errors';
 import type { JourneyRow } from 'backstage-plugin-platform-products-common';
 import { wellFormed } from '../../ingest/entityWrite';
 import { canSee } from '../../read/visibility/Visible';
-import { journeyRow, JourneyWithHead } from '../read/journeyRows';
+import { journeyRow, JourneyWithHead, seenBy } from '../read/journeyRows';
 import { journeysOf } from '../read/journeyQuery';
 import { findPath } from '../read/knownPaths';
 import { refuseUnlessMay } from './assignPath';
@@ -50,5 +50,8 @@ export async function setLeavingReason(
     );
   }
   context.writeDown({ path: path.name, entityRef: ref, reason: text });
-  return journeyRow({ ...row, left_reason: text }, path.definition);
+  return journeyRow(
+    seenBy(visible, { ...row, left_reason: text }),
+    path.definition,
+  );
 }

@@ -22,7 +22,18 @@ export interface Eligible {
   originUnknown: number;
 }
 
-type Seen = Pick<DbEntityRow, 'id' | 'ref' | 'kind' | 'etag' | 'path_state'>;
+/** What is counted of an entity. */
+const COLUMNS = [
+  'id',
+  'ref',
+  'kind',
+  'etag',
+  'path',
+  'path_state',
+  'first_seen_at',
+] as const;
+
+type Seen = Pick<DbEntityRow, (typeof COLUMNS)[number]>;
 
 /** Which paths select an entity; asked again when it was edited. */
 interface Selected {
@@ -59,7 +70,8 @@ export async function countEligible(
   });
 }
 
-async function forEachSelected(
+/** Everything that some path may be meant for, with the paths that are. */
+export async function forEachSelected(
   { tiers: { knex } }: PathReadContext,
   paths: GoldenPath[],
   take: (entity: Seen, by: ReadonlySet<GoldenPath>) => void,
@@ -98,7 +110,7 @@ function candidates(
     .limit(ROWS);
   const kinds = paths.flatMap(path => path.kinds ?? []);
   if (paths.every(path => path.kinds)) query.whereIn('kind', kinds);
-  return query.select('id', 'ref', 'kind', 'etag', 'path_state') as any;
+  return query.select(...COLUMNS) as any;
 }
 
 async function askChanged(

@@ -1,5 +1,7 @@
 import type { Knex } from 'knex';
+import { canSee, Visible } from '../../read/visibility/Visible';
 import { whereContains, whereGroup } from '../../read/database/filterEntities';
+import { NO_GROUP } from '../../store/rows';
 import type { StoredDrift } from '../store/rows';
 
 /** What journeys of a path are chosen by. All given parts must hold. */
@@ -42,20 +44,30 @@ export function journeysOf(
 }
 
 /** With an owner, domain or tier of its own, or a part of one. */
-export function groupsAsked({
-  owner,
-  domain,
-  tier,
-}: {
-  owner?: string;
-  domain?: string;
-  tier?: string;
-}): Pick<JourneyFilter, 'owner' | 'domain' | 'tier'> {
+export function groupsAsked(
+  visible: Visible,
+  {
+    owner,
+    domain,
+    tier,
+  }: {
+    owner?: string;
+    domain?: string;
+    tier?: string;
+  },
+): Pick<JourneyFilter, 'owner' | 'domain' | 'tier'> {
   return {
     ...(owner !== undefined && { owner: [lower(owner)] }),
-    ...(domain !== undefined && { domain: [lower(domain)] }),
+    ...(domain !== undefined && { domain: domainsAsked(visible, [domain]) }),
     ...(tier !== undefined && { tier: [tier] }),
   };
+}
+
+/** An entity's domain may come from a system that the caller cannot see. */
+export function domainsAsked(visible: Visible, domains: string[]): string[] {
+  return domains
+    .map(lower)
+    .filter(ref => ref === NO_GROUP || canSee(visible, ref));
 }
 
 function lower(ref: string): string {

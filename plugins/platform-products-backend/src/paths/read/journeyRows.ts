@@ -1,5 +1,6 @@
 import type { JourneyRow } from 'backstage-plugin-platform-products-common';
 import type { GoldenPath } from 'backstage-plugin-platform-products-core';
+import { canSee, Visible } from '../../read/visibility/Visible';
 import { DbInstant, toDate } from '../../store/rows';
 import type { DbJourneyRow } from '../store/rows';
 
@@ -38,6 +39,15 @@ export function journeyRow(
     leftAt: instant(row.left_at),
     leftReason: row.left_reason ?? undefined,
   });
+}
+
+/** A caller who does not see a domain is not told of it. */
+export function seenBy(
+  visible: Visible,
+  row: JourneyWithHead,
+): JourneyWithHead {
+  const isSeen = row.domain !== null && canSee(visible, row.domain);
+  return { ...row, domain: isSeen ? row.domain : null };
 }
 
 /** As the wire has it. */

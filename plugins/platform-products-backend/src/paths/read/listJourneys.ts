@@ -8,8 +8,9 @@ import { integerKeySchema, readPage } from '../../read/pages';
 import type { Window } from '../../read/ReadStore';
 import { countVisible, visibleRows } from '../../read/visibility/visibleRows';
 import { untilNextPass } from '../../tiers/read/untilNextPass';
-import { JourneyFilter, journeysOf } from './journeyQuery';
-import { journeyRow, JourneyWithHead } from './journeyRows';
+import type { Visible } from '../../read/visibility/Visible';
+import { domainsAsked, JourneyFilter, journeysOf } from './journeyQuery';
+import { journeyRow, JourneyWithHead, seenBy } from './journeyRows';
 import { findPath, KnownPath, slotOfStep } from './knownPaths';
 import type { PathReadContext } from './PathReadContext';
 
@@ -28,7 +29,7 @@ export async function listJourneys(
 ): Promise<JourneysPage> {
   const { visible, tiers } = context;
   const path = await findPath(context, name);
-  const filter = filterOf(path, query);
+  const filter = filterOf(visible, path, query);
   const states = [...new Set(query.state ?? (['on', 'left'] as const))];
   const scan = {
     rows: (window: Window<Key>) =>
@@ -50,10 +51,17 @@ export async function listJourneys(
           ),
       ),
   });
-  return { items: rows.map(row => journeyRow(row, path.definition)), ...page };
+  return {
+    items: rows.map(row => journeyRow(seenBy(visible, row), path.definition)),
+    ...page,
+  };
 }
 
-function filterOf(path: KnownPath, query: Query): JourneyFilter {
+function filterOf(
+  visible: Visible,
+  path: KnownPath,
+  query: Query,
+): JourneyFilter {
   const { drift, owner, domain, tier, search, missing } = query;
   const lower = (ref: string) => ref.toLocaleLowerCase('en-US');
   return {
@@ -61,7 +69,7 @@ function filterOf(path: KnownPath, query: Query): JourneyFilter {
     tier,
     search,
     owner: owner?.map(lower),
-    domain: domain?.map(lower),
+    domain: domain && domainsAsked(visible, domain),
     ...(missing !== undefined && { missing: slotOfStep(path, missing) }),
   };
 }

@@ -300,6 +300,10 @@ describe.each(databases.eachSupportedId())('reading golden paths on %s', id => {
         entities: 0,
         on: 0,
         unknown: 0,
+        judged: 0,
+        stayed: 0,
+        tooEarly: 0,
+        gone: 0,
       },
       {
         from: '2026-11-23',
@@ -307,6 +311,10 @@ describe.each(databases.eachSupportedId())('reading golden paths on %s', id => {
         entities: 5,
         on: 4,
         unknown: 0,
+        judged: 0,
+        stayed: 0,
+        tooEarly: 4,
+        gone: 0,
       },
     ]);
     const seen = await tierApi(world, restricted);
@@ -318,7 +326,118 @@ describe.each(databases.eachSupportedId())('reading golden paths on %s', id => {
     const later = await get(
       '/golden-paths/share?from=2026-11-23&to=2026-11-30&period=week',
     );
-    expect(later.periods[0]).toMatchObject({ on: 3, stayed: 4 });
+    // Who stayed is asked of all that came, also of one that has left since.
+    expect(later.periods[0]).toMatchObject({ on: 3, judged: 4, stayed: 4 });
+  });
+
+  it('tells how old and new entities take one path, and whether they stay', async () => {
+    world.setTime('2026-12-01T08:00:00Z');
+    world.catalog.put(service('plain', 'node@2.1.0'));
+    await world.pass();
+    world.setTime('2027-01-10T08:00:00Z');
+    world.catalog.put(service('plain'), service('shop'));
+    world.catalog.put(service('cart', 'secret-path@2.1.0', built));
+    world.catalog.remove('component:default/secret-shop');
+    await world.pass();
+    await world.pass();
+    world.setTime('2027-03-20T08:00:00Z');
+    world.catalog.put(service('plain', 'node@2.1.0'));
+    await world.pass();
+    const { get } = await tierApi(world);
+
+    const { periods, staying, leaving } = await get(
+      '/golden-paths/node/uptake?from=2026-11-25',
+    );
+
+    expect(periods).toEqual([
+      // Cart, shop and secret-shop came, and the old plain one; two left, one is back, one is gone.
+      {
+        from: '2026-10-01',
+        name: '2026-Q4',
+        entities: 4,
+        on: 0,
+        unknown: 1,
+        late: 1,
+        judged: 3,
+        stayed: 1,
+        tooEarly: 0,
+        gone: 1,
+      },
+      {
+        from: '2027-01-01',
+        name: '2027-Q1',
+        entities: 0,
+        on: 0,
+        unknown: 0,
+        late: 1,
+        judged: 0,
+        stayed: 0,
+        tooEarly: 0,
+        gone: 0,
+      },
+    ]);
+    expect(staying).toEqual({
+      judged: 3,
+      stayed: 1,
+      tooEarly: 0,
+      gone: 1,
+      startUnknown: 1,
+    });
+    expect(leaving).toEqual({
+      decided: 2,
+      otherPath: 1,
+      withoutReason: 2,
+      reasons: [],
+    });
+    const seen = await tierApi(world, restricted);
+    const shown = await seen.get('/golden-paths/node/uptake');
+    expect(shown.staying).toMatchObject({ judged: 3, gone: 0 });
+    await expect(seen.get('/golden-paths/secret-path/uptake')).rejects.toThrow(
+      '404',
+    );
+  });
+
+  it('lists why entities left as their owners say, at once and with counts', async () => {
+    world.catalog.put(service('shop'), service('cart'), service('old'));
+    await world.pass();
+    const { get, send } = await tierApi(world, {
+      permissions: ['report.read', 'path.assign', 'product.update'],
+    });
+    const uptake = '/golden-paths/node/uptake';
+    expect((await get(uptake)).leaving).toMatchObject({
+      decided: 3,
+      withoutReason: 3,
+    });
+    const say = async (name: string, reason: string) => {
+      const url = `/golden-paths/node/journeys/component/default/${name}/reason`;
+      expect(await send('put', url, { reason })).toMatchObject({ status: 200 });
+    };
+
+    await say('old', 'We need Java.');
+    await say('shop', 'we need java.');
+
+    expect((await get(uptake)).leaving).toEqual({
+      decided: 3,
+      otherPath: 0,
+      withoutReason: 1,
+      reasons: [{ reason: 'We need Java.', entities: 2 }],
+    });
+  });
+
+  it('does not count as coming to a path what a definition did', async () => {
+    world.setTime('2026-12-01T08:00:00Z');
+    world.catalog.put(
+      path('node', {
+        templates: ['template:default/node', 'template:default/x'],
+      }),
+    );
+    await world.pass();
+    const { get } = await tierApi(world);
+
+    const { items } = await get('/golden-paths/node/journeys?search=foreign');
+    expect(items).toHaveLength(1);
+    const { periods } = await get('/golden-paths/node/uptake');
+    expect(periods.map(({ late }: any) => late)).not.toContain(1);
   });
 
   it('lists the entities that are on a path now', async () => {

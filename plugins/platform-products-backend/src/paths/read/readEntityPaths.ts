@@ -16,7 +16,7 @@ import { assignRights } from '../commands/assignRights';
 import { journeyEvents } from '../journeyTransitions';
 import type { DbJourneyRow } from '../store/rows';
 import { entityTraveller, Traveller } from './entityTraveller';
-import { journeyRow, withoutAbsent } from './journeyRows';
+import { journeyRow, seenBy, withoutAbsent } from './journeyRows';
 import { isSameName } from './knownPaths';
 import type { PathReadContext } from './PathReadContext';
 
@@ -72,7 +72,7 @@ async function journeysOfEntity(
     if (path?.definition) {
       const { title, owner, domain, tier } = row;
       const head = journeyRow(
-        { ...one, title, owner, domain, tier },
+        seenBy(context.visible, { ...one, title, owner, domain, tier }),
         path.definition,
       );
       const changes = await historyOf(context, one);

@@ -13,6 +13,7 @@ import {
 import { outcomeCounts } from '../../read/listScorecards';
 import { readTotals, visibleReports } from '../../read/readTotals';
 import type { DbSummaryRow } from '../../store/rows';
+import { domainsAsked } from './journeyQuery';
 import { findPath, KnownPath } from './knownPaths';
 import type { PathReadContext } from './PathReadContext';
 
@@ -27,7 +28,7 @@ export async function readFunnel(
 ): Promise<PathFunnel> {
   const path = await findPath(context, name);
   const { row, definition } = path;
-  const totals = await totalsOf(context, path, groupsOf(query));
+  const totals = await totalsOf(context, path, groupsOf(context, query));
   const slots = JSON.parse(row.slots) as string[];
   return {
     entities: definition ? totals.entities : 0,
@@ -40,13 +41,17 @@ export async function readFunnel(
   };
 }
 
-function groupsOf({ owner, domain, tier }: Query): Group[] {
+function groupsOf(
+  { visible }: PathReadContext,
+  { owner, domain, tier }: Query,
+): Group[] {
   const groups: Group[] = [];
   const lower = (ref: string) => ref.toLocaleLowerCase('en-US');
   if (owner !== undefined)
     groups.push({ dimension: 'owner', key: lower(owner) });
   if (domain !== undefined) {
-    groups.push({ dimension: 'domain', key: lower(domain) });
+    const [key = ''] = domainsAsked(visible, [domain]);
+    groups.push({ dimension: 'domain', key });
   }
   if (tier !== undefined) groups.push({ dimension: 'tier', key: tier });
   return groups;

@@ -10,7 +10,6 @@ import {
   PeriodShare,
   periodsBetween,
   shareByPeriod,
-  stickiness,
 } from 'backstage-plugin-platform-products-core';
 import type { z } from 'zod';
 import type { Window } from '../../read/ReadStore';
@@ -22,6 +21,7 @@ import { DbEntityRow, toDate } from '../../store/rows';
 import { untilNextPass } from '../../tiers/read/untilNextPass';
 import type { DbJourneyRow } from '../store/rows';
 import type { PathReadContext } from './PathReadContext';
+import { Staying, stayingIn, stayingOf } from './staying';
 
 type Query = z.output<typeof pathShareQuerySchema>;
 
@@ -30,9 +30,6 @@ const DEFAULT_PERIODS: Record<PeriodLength, number> = { week: 26, quarter: 8 };
 const DAYS: Record<PeriodLength, number> = { week: 7, quarter: 91 };
 /** More points than any chart can show. */
 const MAXIMUM_PERIODS = 520;
-/** Who is on a path for so long has taken to it. */
-const STAYING_DAYS = 90;
-
 /** What is asked for of the time from one moment to another. */
 export interface ShareAsked {
   period: PeriodLength;
@@ -42,7 +39,7 @@ export interface ShareAsked {
   to: Date;
 }
 
-export type SharePoint = PeriodShare & { stayed?: number };
+export type SharePoint = PeriodShare & Staying;
 
 /** `GET /golden-paths/share` */
 export async function readShare(
@@ -51,13 +48,13 @@ export async function readShare(
 ): Promise<PathShare> {
   const points = await shareOf(context, askedOf(query, context.now));
   return {
-    periods: points.map(({ from, name, entities, on, unknown, stayed }) => ({
+    periods: points.map(({ from, name, entities, on, unknown, ...point }) => ({
       from: dayOf(from),
       name,
       entities,
       on,
       unknown,
-      ...(stayed !== undefined && { stayed }),
+      ...stayingIn(point),
     })),
   };
 }
@@ -97,6 +94,18 @@ export function shareOf(
 }
 
 function askedOf({ period, kind, ...days }: Query, now: Date): ShareAsked {
+  return {
+    ...periodsAsked(period, days, now),
+    kind: kind.toLocaleLowerCase('en-US'),
+  };
+}
+
+/** Whole periods, by default of half a year or of two years. */
+export function periodsAsked(
+  period: PeriodLength,
+  days: { from?: string; to?: string },
+  now: Date,
+): Omit<ShareAsked, 'kind'> {
   const to = new Date(
     Math.min(
       Date.parse(days.to ?? dayOf(now)) + (days.to ? 0 : DAY_MS),
@@ -119,7 +128,6 @@ function askedOf({ period, kind, ...days }: Query, now: Date): ShareAsked {
   const first = from < oldest ? oldest : from;
   return {
     period,
-    kind: kind.toLocaleLowerCase('en-US'),
     // A period that is not shown from its first day on would seem to be a poor one.
     from: periodsBetween(first, to, period)[0].from,
     to,
@@ -221,17 +229,14 @@ function stayedOf(
   entities: NewEntity[],
   journeys: Map<string, Journey[]>,
   now: Date,
-): { stayed?: number } {
-  const whole = entities.flatMap(({ ref }) => {
-    const own = journeys.get(ref);
-    return own ? [wholeJourney(own)] : [];
-  });
-  const {
-    journeys: judged,
-    stayed,
-    tooEarly,
-  } = stickiness(whole, STAYING_DAYS, now);
-  return judged > 0 && tooEarly === 0 ? { stayed } : {};
+): Staying {
+  return stayingOf(
+    entities.flatMap(({ ref }) => {
+      const own = journeys.get(ref);
+      return own ? [wholeJourney(own)] : [];
+    }),
+    now,
+  );
 }
 
 function wholeJourney(own: Journey[]) {

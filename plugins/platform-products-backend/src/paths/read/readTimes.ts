@@ -48,7 +48,7 @@ export async function readTimes(
     milestone,
     ...(from !== undefined && { from: new Date(from) }),
     ...(to !== undefined && { to: new Date(to) }),
-    filter: groupsAsked(groups),
+    filter: groupsAsked(context.visible, groups),
   });
   return {
     ...durationsOf(times),

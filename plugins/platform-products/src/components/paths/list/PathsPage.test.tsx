@@ -96,10 +96,12 @@ describe('PathsPage', () => {
         await screen.findByRole('table', { name: /2026-W47/ }),
       ).getAllByRole('row');
       expect(newest).toHaveTextContent(
-        /2026-W47.*10532.*63 % \(5 of 8\)80 % \(8 of 10\)too early to tell/,
+        /2026-W47.*10532.*63 % \(5 of 8\)80 % \(8 of 10\)too early to tellLeft out: 5 too early to tell/,
       );
       expect(none).toHaveTextContent(/2026-W290?.*none to count/);
-      expect(oldest).toHaveTextContent(/75 % \(3 of 4\)1$/);
+      expect(oldest).toHaveTextContent(
+        /75 % \(3 of 4\)50 % \(1 of 2\)Left out: 1 that went away itself$/,
+      );
     });
 
     it('is by quarter where that is chosen', async () => {

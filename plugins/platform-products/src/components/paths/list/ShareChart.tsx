@@ -18,8 +18,13 @@ import { formatDay } from '../../common/formatDate';
 import { formatNumber } from '../../common/formatNumber';
 import { Share } from '../../common/Share';
 import { percent } from '../../common/share';
+import { Staying } from '../common/Staying';
 
-type Period = PathShare['periods'][number];
+/** A period of one golden path tells also how many older ones came in it. */
+type Period = PathShare['periods'][number] & { late?: number };
+
+/** Of what the periods tell: all golden paths, or a single one. */
+type About = 'share' | 'uptake';
 
 /** Height of the picture in pixels. */
 const HEIGHT = 240;
@@ -29,10 +34,11 @@ const known = ({ entities, unknown }: Period) => entities - unknown;
 
 const off = (period: Period) => known(period) - period.on;
 
-/** New components of each period: on a golden path, off every path, and of unknown origin. */
-export function ShareChart({ periods }: { periods: Period[] }) {
+/** What is new in each period: on a golden path, off it, and of unknown origin. */
+export function ShareChart(props: { periods: Period[]; about: About }) {
+  const { periods, about } = props;
   const t = useText();
-  const caption = captionOf(periods, t);
+  const caption = captionOf(periods, about, t);
   return (
     <ChartFigure
       caption={caption}
@@ -40,7 +46,7 @@ export function ShareChart({ periods }: { periods: Period[] }) {
       table={
         <DataTable
           caption={caption}
-          columns={periodColumns(t)}
+          columns={periodColumns(t, about)}
           rows={[...periods].reverse()}
           rowKey={({ from }) => from}
         />
@@ -50,10 +56,10 @@ export function ShareChart({ periods }: { periods: Period[] }) {
 }
 
 /** The newest period in which there was anybody, as a sentence. */
-function captionOf(periods: Period[], t: Text): string {
+function captionOf(periods: Period[], about: About, t: Text): string {
   const last = [...periods].reverse().find(({ entities }) => entities > 0);
   if (!last) {
-    return t('paths.share.empty');
+    return t(`paths.${about}.empty`);
   }
   const facts = {
     period: last.name,
@@ -62,8 +68,8 @@ function captionOf(periods: Period[], t: Text): string {
   };
   const share = percent(last.on, known(last));
   return share === undefined
-    ? t('paths.share.captionNone', facts)
-    : t('paths.share.caption', {
+    ? t(`paths.${about}.captionNone`, facts)
+    : t(`paths.${about}.caption`, {
         ...facts,
         share: t('common.share', {
           percent: formatNumber(share),
@@ -141,9 +147,9 @@ function Chart({ periods }: { periods: Period[] }) {
   );
 }
 
-function periodColumns(t: Text): Column<Period>[] {
+function periodColumns(t: Text, about: About): Column<Period>[] {
   const number = (
-    id: 'entities' | 'on' | 'off' | 'unknown',
+    id: 'entities' | 'on' | 'off' | 'unknown' | 'late',
     count: (period: Period) => number,
   ): Column<Period> => ({
     id,
@@ -178,13 +184,12 @@ function periodColumns(t: Text): Column<Period>[] {
       align: 'right',
       render: period => <Share part={known(period)} whole={period.entities} />,
     },
+    ...(about === 'uptake' ? [number('late', ({ late = 0 }) => late)] : []),
     {
       id: 'stayed',
       header: t('paths.share.stayed'),
       align: 'right',
-      // No share: who has left since is not among those on a path any more.
-      render: ({ stayed }) =>
-        stayed === undefined ? t('paths.share.tooEarly') : formatNumber(stayed),
+      render: period => <Staying staying={period} />,
     },
   ];
 }

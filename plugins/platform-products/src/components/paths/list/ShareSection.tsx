@@ -7,37 +7,22 @@ import { useText } from '../../../hooks/useText';
 import { EmptyState } from '../../common/EmptyState';
 import { Loaded } from '../../common/Loaded';
 import { Section } from '../../common/Section';
-import { ToggleChoice } from '../../tiers/common/ToggleChoice';
+import { PeriodToggle, periodIn } from '../common/PeriodToggle';
 import { ShareChart } from './ShareChart';
-
-const PERIODS = ['week', 'quarter'] as const;
 
 /** How many of the new components take a golden path, week by week or quarter by quarter. */
 export function ShareSection() {
   const api = useApi(platformProductsApiRef);
   const t = useText();
   const filters = useQueryFilters();
-  const period =
-    PERIODS.find(known => known === filters.first('period')) ?? 'week';
+  const period = periodIn(filters, 'week');
   const state = useLoad(() => api.getPathShare({ period }), [api, period]);
   return (
     <Section
       id="new-entities"
       title={t('paths.share.title')}
       subheader={t('paths.share.subtitle')}
-      action={
-        <ToggleChoice
-          label={t('paths.share.period')}
-          value={period}
-          options={PERIODS.map(value => ({
-            value,
-            label: t(`paths.share.periods.${value}`),
-          }))}
-          onChange={value =>
-            filters.set({ period: value === 'week' ? [] : [value] })
-          }
-        />
-      }
+      action={<PeriodToggle filters={filters} usual="week" />}
     >
       <Loaded state={state}>{share => <Periods share={share} />}</Loaded>
     </Section>
@@ -47,7 +32,7 @@ export function ShareSection() {
 function Periods({ share: { periods } }: { share: PathShare }) {
   const t = useText();
   return periods.some(({ entities }) => entities > 0) ? (
-    <ShareChart periods={periods} />
+    <ShareChart periods={periods} about="share" />
   ) : (
     <EmptyState
       title={t('paths.share.empty')}

@@ -238,6 +238,71 @@ describe('GoldenPathPage', () => {
     });
   });
 
+  describe('who takes it', () => {
+    it('gives the share that stayed with its denominator and who is left out', async () => {
+      render();
+
+      const uptake = await region('Who takes this path');
+      expect(await within(uptake).findByText('80 % (4 of 5)')).toBeVisible();
+      expect(uptake).toHaveTextContent(
+        'Left out: 7 too early to tell, 1 that went away itself, 17 that nobody saw come',
+      );
+    });
+
+    it('tells how many older entities came later, by period', async () => {
+      render();
+
+      const uptake = await region('Who takes this path');
+      expect(
+        await within(uptake).findByText(
+          /came, or came back: 3 in 2026-Q4, 1 in 2026-Q3\./,
+        ),
+      ).toBeVisible();
+      await userEvent.click(
+        within(uptake).getByRole('button', { name: /Show as table/ }),
+      );
+      expect(within(uptake).getAllByRole('row')[2]).toHaveTextContent(
+        /2026-Q3Jul 1, 20268422.*67 % \(4 of 6\)75 % \(6 of 8\)180 % \(4 of 5\)/,
+      );
+    });
+
+    it('is by week where that is chosen', async () => {
+      const getPathUptake = jest.fn(exampleApi().getPathUptake);
+      render({ api: { getPathUptake } });
+      expect(await region('Who takes this path')).toBeVisible();
+      expect(getPathUptake).toHaveBeenLastCalledWith('node-service', {
+        period: 'quarter',
+      });
+
+      await userEvent.click(screen.getByRole('button', { name: 'By week' }));
+
+      expect(getPathUptake).toHaveBeenLastCalledWith('node-service', {
+        period: 'week',
+      });
+    });
+
+    it('lists the reasons of those who left, and how many gave none', async () => {
+      render();
+
+      const leaving = await region('Who left, and why');
+      expect(
+        (await within(leaving).findAllByRole('row')).map(
+          ({ textContent }) => textContent,
+        ),
+      ).toEqual([
+        'ReasonEntities',
+        'We need Java.2',
+        'The pipeline is too slow.1',
+      ]);
+      expect(leaving).toHaveTextContent(
+        /Left72 of them to another golden path.*57 % \(4 of 7\)/,
+      );
+      expect(
+        within(leaving).getByRole('link', { name: 'Show who left' }),
+      ).toHaveAttribute('href', expect.stringContaining('state=left'));
+    });
+  });
+
   describe('the versions', () => {
     it('say in words how each stands to the current one', async () => {
       render();

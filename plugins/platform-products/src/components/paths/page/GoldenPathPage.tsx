@@ -21,11 +21,14 @@ import { ChangesSection } from './ChangesSection';
 import { FunnelSection } from './FunnelSection';
 import { HistorySection } from './HistorySection';
 import { JourneysSection } from './JourneysSection';
+import { LeavingSection } from './LeavingSection';
 import { PathIntroduction } from './PathIntroduction';
 import { SegmentBar } from './SegmentBar';
 import { StandingSection } from './StandingSection';
 import { TemplatesSection } from './TemplatesSection';
 import { TimesSection } from './TimesSection';
+import { UptakeSection } from './UptakeSection';
+import { usePathUptake } from './usePathUptake';
 import { VersionsSection } from './VersionsSection';
 
 /** One golden path: how far everybody is, how long it takes, and who is on an old version. */
@@ -54,6 +57,7 @@ export function GoldenPathPage() {
 function PathParts({ path }: { path: GoldenPathDetail }) {
   const filters = useQueryFilters();
   const ladder = useLadder();
+  const uptake = usePathUptake(path.name, filters);
   const milestones = path.definition.flatMap(({ milestone }) =>
     milestone ? [milestone] : [],
   );
@@ -90,6 +94,14 @@ function PathParts({ path }: { path: GoldenPathDetail }) {
             </PageSections>
           </Grid>
         )}
+      </Grid>
+      <Grid container spacing={3}>
+        <Grid item xs={12} lg={8}>
+          <UptakeSection state={uptake} filters={filters} />
+        </Grid>
+        <Grid item xs={12} lg={4}>
+          <LeavingSection state={uptake} filters={filters} />
+        </Grid>
       </Grid>
       <VersionsSection path={path} filters={filters} />
       <JourneysSection path={path} filters={filters} ladder={ladder} />
