@@ -36,6 +36,7 @@ export const overviewMessages = {
       up: 'Up from {{before}} in {{quarter}}',
       down: 'Down from {{before}} in {{quarter}}',
       same: 'As in {{quarter}}: {{before}}',
+      'only-before': 'It was {{before}} in {{quarter}}',
       none: 'No figure for {{quarter}}',
     },
     target: {

@@ -54,6 +54,7 @@ const WAYS: Record<KpiChange, Sign> = {
   up: { icon: TrendingUpIcon },
   down: { icon: TrendingDownIcon },
   same: { icon: TrendingFlatIcon },
+  'only-before': { icon: RemoveIcon, tone: 'secondary' },
   none: { icon: RemoveIcon, tone: 'secondary' },
 };
 

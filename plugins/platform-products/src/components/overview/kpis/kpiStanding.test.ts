@@ -24,7 +24,11 @@ describe('kpiChange', () => {
 
   it('says nothing where there is nothing to compare', () => {
     expect(kpiChange({ value: 0.6, of: 10 }, 'share')).toBe('none');
-    expect(kpiChange({ before: 0.6, of: 0 }, 'share')).toBe('none');
+    expect(kpiChange({ of: 0 }, 'share')).toBe('none');
+  });
+
+  it('still tells what was before where there is nothing now', () => {
+    expect(kpiChange({ before: 0.6, of: 0 }, 'share')).toBe('only-before');
   });
 });
 

@@ -19,6 +19,7 @@ export type KpiChange =
   | 'up'
   | 'down'
   | 'same'
+  | 'only-before'
   | 'none';
 
 /** A measure as it is shown: whole per cent, or days to a tenth. What looks the same is the same. */
@@ -36,8 +37,11 @@ export function kpiChange(
   unit: KpiUnit,
   isAim = true,
 ): KpiChange {
-  if (value === undefined || before === undefined) {
+  if (before === undefined) {
     return 'none';
+  }
+  if (value === undefined) {
+    return 'only-before';
   }
   const now = shownValue(value, unit);
   const then = shownValue(before, unit);

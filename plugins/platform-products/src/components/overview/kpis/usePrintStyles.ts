@@ -33,7 +33,7 @@ export const usePrintStyles = makeStyles({
       '& h2.MuiTypography-root': { fontSize: '14pt' },
       '& h3.MuiTypography-root': { fontSize: '10pt' },
       '& td, & th': { padding: '1pt 4pt', lineHeight: 1.15 },
-      '& tbody td': { borderTop: '0.5pt solid #999' },
+      '& tbody tr > *': { borderTop: '0.5pt solid #999' },
       '& .MuiSvgIcon-root': { fontSize: '11pt' },
       // Drawings are as pale as the theme is dark.
       '& svg[role="img"] rect': { fill: '#444 !important' },
