@@ -44,7 +44,11 @@ const useStyles = makeStyles(theme => ({
   detail: {
     ...theme.typography.body2,
     margin: 0,
-    '@media print': { fontSize: '8pt', lineHeight: 1.25 },
+    '@media print': {
+      fontSize: '8pt',
+      lineHeight: 1.25,
+      '& > svg': { maxWidth: '60pt', minWidth: 0 },
+    },
     // Labels keep to one line elsewhere; a card is narrower than they are long.
     '& > span': { whiteSpace: 'normal' },
   },

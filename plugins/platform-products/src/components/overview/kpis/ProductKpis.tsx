@@ -30,7 +30,10 @@ const useStyles = makeStyles(theme => ({
     gap: theme.spacing(0, 1.5),
     // Bars of all rows under each other, whatever is said beside them.
     '& > svg': { flex: '0 0 112px' },
-    '@media print': { flexWrap: 'nowrap', '& > svg': { flex: '0 0 60pt' } },
+    '@media print': {
+      flexWrap: 'nowrap',
+      '& > svg': { flex: '0 0 44pt', minWidth: 0 },
+    },
   },
   label: {
     flex: '1 1 140px',

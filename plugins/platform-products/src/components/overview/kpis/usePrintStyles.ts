@@ -1,7 +1,7 @@
 import { makeStyles } from '@material-ui/core/styles';
 
 /** Rows of a table that one page has room for beside the figures. */
-export const ROWS_PRINTED = 25;
+export const ROWS_PRINTED = 22;
 
 /**
  * What of a page is printed, and how it comes onto one sheet of A4. While a page with these styles is
@@ -39,6 +39,13 @@ export const usePrintStyles = makeStyles({
       '& svg[role="img"] rect': { fill: '#444 !important' },
       '& svg[role="img"] line': { stroke: '#000 !important' },
       '& [role="group"]': { overflow: 'visible' },
+      // A row is two lines high, no more: that is what the page has room for.
+      '& tbody th': {
+        whiteSpace: 'nowrap',
+        maxWidth: '90pt',
+        overflow: 'hidden',
+        textOverflow: 'ellipsis',
+      },
       [`& tbody tr:nth-child(n+${ROWS_PRINTED + 1})`]: { display: 'none' },
     },
   },
