@@ -35,6 +35,7 @@ export { consumersOf } from './notices/consumersOf';
 export { contentProblems } from './notices/contentProblems';
 export { contentWarnings } from './notices/contentWarnings';
 export { defaultNoticeConfig } from './notices/defaultNoticeConfig';
+export { demandedDays } from './notices/demandedDays';
 export { deprecationHeaders } from './notices/deprecationHeaders';
 export { detectedState } from './notices/detectedState';
 export { dueReminder } from './notices/dueReminder';

@@ -303,6 +303,8 @@ export const noticePreviewSchema = z.strictObject({
       ),
     }),
   ),
+  /** From announcement to sunset, as the policy and the tiers of these consumers demand of a compulsory notice. */
+  demandedDays: z.number().int(),
   violations: z.array(policyViolationSchema),
   /** What keeps it from being published. */
   problems: z.array(

@@ -308,6 +308,7 @@ export const exampleEvents: NoticeEvent[] = [
 /** Twelve consumers of two teams, one of which is busy already. */
 export const examplePreview: NoticePreview = {
   consumers: 12,
+  demandedDays: 180,
   byOwner: [
     {
       key: 'group:default/logistics',

@@ -42,6 +42,7 @@ export const migrationsMessages = {
     consumesApi: '{{from}} consumes {{to}}',
     providesApi: '{{from}} provides {{to}}',
     partOf: '{{from}} is part of {{to}}',
+    onGoldenPath: '{{from}} is on the golden path {{to}}',
     other: '{{from}} has the relation {{type}} to {{to}}',
   },
   actions: {

@@ -62,7 +62,7 @@ export const noticeEditorMessages = {
     noReplacementHelp: 'Only where there is no replacement.',
     migratedWhen: 'Counts as migrated when (CEL)',
     migratedWhenHelp:
-      'Optional. Without it, a consumer has migrated once no relation to a subject is left.',
+      "Optional. Without it, a consumer has migrated once no relation to a subject is left. For a version of a golden path: facts['golden-path.version'] != '2.4.1'.",
   },
   why: {
     reason: 'Why it goes away',

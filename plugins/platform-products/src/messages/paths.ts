@@ -207,8 +207,10 @@ export const pathsMessages = {
     draft: {
       title: '{{path}}: version {{version}} goes away',
       reason:
-        'Version {{version}} of the golden path {{path}} is old. The current one is {{current}}.',
+        'Version {{version}} of the golden path {{path}} will not be supported any more. The current one is {{current}}.',
       description: 'What came since version {{version}}:',
+      noReplacement:
+        'Version {{current}} of the same golden path takes its place.',
     },
   },
   journeys: {

@@ -20,7 +20,7 @@ export async function policyViolationsOf(
   const { ladder, notices } = context;
   return policyViolations({
     content: sinceTold(content, now),
-    consumersByTier: await consumersByTier(context, content),
+    consumersByTier: await consumersByTier(context, content, now),
     policy: notices.config.policy,
     ladder,
     now,
@@ -30,11 +30,13 @@ export async function policyViolationsOf(
 async function consumersByTier(
   { notices: { knex, config } }: NoticeReadContext,
   content: Partial<NoticeContent>,
+  now: Date,
 ): Promise<Record<string, number>> {
   const consumers = await findConsumers(
     knex,
-    content.subjects ?? [],
+    content,
     config.consumerRelations,
+    now,
   );
   const rows: { tier?: unknown; consumers?: unknown }[] = await selectIn(
     consumers.map(({ entityRef }) => entityRef),

@@ -5,6 +5,7 @@ import type {
 import {
   contentProblems,
   contentWarnings,
+  demandedDays,
   momentsOf,
   policyViolations,
   type Consumer,
@@ -17,6 +18,7 @@ import { groupBy } from '../../store/groupBy';
 import { selectIn } from '../../store/operations/selectIn';
 import type { DbEntityRow } from '../../store/rows';
 import { findConsumers } from '../settle/findConsumers';
+import { seenSubjects } from './seenSubjects';
 import { refsOf } from './consumerRows';
 import { countByTeam } from './countByTeam';
 import { filterNotices } from './filterNotices';
@@ -58,6 +60,11 @@ export async function previewNotice(
     ),
     byTier,
     examples: await examplesOf(context, consumers, entities),
+    demandedDays: demandedDays(
+      byTier.flatMap(({ key }) => key ?? []),
+      notices.config.policy,
+      ladder,
+    ),
     violations: policyViolations({
       content: sinceTold(content, now),
       consumersByTier: Object.fromEntries(
@@ -80,13 +87,14 @@ export async function previewNotice(
 
 /** Consumers that the caller may see, of subjects that the caller may see. */
 async function affectedBy(
-  { notices: { knex, config }, visible }: NoticeReadContext,
-  { subjects = [] }: Partial<NoticeContent>,
+  { notices: { knex, config }, visible, now }: NoticeReadContext,
+  content: Partial<NoticeContent>,
 ): Promise<{ consumers: Consumer[]; entities: Affected[] }> {
   const all = await findConsumers(
     knex,
-    subjects.filter(ref => canSee(visible, ref)),
+    seenSubjects(visible, content),
     config.consumerRelations,
+    now,
   );
   const consumers = all.filter(({ entityRef }) => canSee(visible, entityRef));
   const entities = await selectIn(

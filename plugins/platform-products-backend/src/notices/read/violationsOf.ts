@@ -11,6 +11,7 @@ import { findConsumers } from '../settle/findConsumers';
 import { isLive } from '../settle/isLive';
 import type { DbNoticeRow } from '../store/rows';
 import { contentOf } from './noticeRows';
+import { seenSubjects } from './seenSubjects';
 import { sinceTold } from './sinceTold';
 import type { NoticeReadContext } from './NoticeReadContext';
 
@@ -40,13 +41,14 @@ export async function violationsOf(
 }
 
 async function tiersOfContent(
-  { notices: { knex, config }, visible }: NoticeReadContext,
-  { subjects = [] }: Partial<NoticeContent>,
+  { notices: { knex, config }, visible, now }: NoticeReadContext,
+  content: Partial<NoticeContent>,
 ): Promise<Record<string, number>> {
   const consumers = await findConsumers(
     knex,
-    subjects.filter(ref => canSee(visible, ref)),
+    seenSubjects(visible, content),
     config.consumerRelations,
+    now,
   );
   const refs = consumers.map(({ entityRef }) => entityRef);
   const rows = await selectIn(

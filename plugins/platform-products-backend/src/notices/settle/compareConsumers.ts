@@ -8,6 +8,7 @@ import {
 import type { DbMigrationRow } from '../store/rows';
 import type { NoticeEventWrite } from '../store/writeEvents';
 import { toDate } from '../../store/rows';
+import { isConcerned } from './isConcerned';
 
 /** What `migratedWhen` says of a consumer; undefined where a notice has none. */
 export type Judgement = 'yes' | 'no' | 'unknown' | undefined;
@@ -69,6 +70,8 @@ function addConsumer(
   changes: ConsumerChanges,
 ): void {
   const { noticeId, now } = comparison;
+  const judgement = comparison.judge(consumer.entityRef);
+  if (!isConcerned(consumer, judgement)) return;
   const backSliding = slidesBack(comparison, now);
   const row: DbMigrationRow = {
     notice_id: noticeId,
@@ -76,7 +79,7 @@ function addConsumer(
     state: detectedState({
       state: 'unseen',
       related: true,
-      migratedWhen: comparison.judge(consumer.entityRef),
+      migratedWhen: judgement,
     }),
     origin: 'relation',
     path: JSON.stringify(consumer.path),

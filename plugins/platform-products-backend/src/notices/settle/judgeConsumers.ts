@@ -28,13 +28,25 @@ export async function judgeConsumers(
   for (let start = 0; start < refs.length; start += ENTITIES) {
     const rows = await knex<DbEntityRow>('entities')
       .whereIn('ref', refs.slice(start, start + ENTITIES))
-      .select('ref', 'input', 'tier_reading');
-    for (const { ref, input, tier_reading: tier } of rows) {
+      .select('ref', 'input', 'tier_reading', 'path', 'path_version');
+    for (const row of rows) {
+      const { ref, input, tier_reading: tier } = row;
       const entity = JSON.parse(input) as EntityInput;
       const reading = JSON.parse(tier) as EffectiveTier;
-      judgements.set(ref, compiled.holds(entity, reading, now));
+      judgements.set(ref, compiled.holds(entity, reading, now, pathFacts(row)));
     }
     await breathe();
   }
   return ref => judgements.get(ref) ?? 'unknown';
+}
+
+/** Where it is, whoever says so: the file in one of many ways, or the portal. */
+function pathFacts({
+  path,
+  path_version: version,
+}: Pick<DbEntityRow, 'path' | 'path_version'>): Record<string, string> {
+  return {
+    ...(path !== null && { 'golden-path.name': path }),
+    ...(version !== null && { 'golden-path.version': version }),
+  };
 }

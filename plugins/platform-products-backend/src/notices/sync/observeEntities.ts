@@ -19,18 +19,22 @@ export interface Observed {
  * Takes up what changed entities mean for notices: their relations, what they state themselves, and
  * whose consumers must be worked out again. Part of the transaction that writes the entities, and
  * after them.
+ *
+ * @param paths - refs of golden paths on which somebody moved
  */
 export async function observeEntities(
   tx: Knex,
   entities: ObservedEntity[],
   at: Date,
+  paths: string[] = [],
 ): Promise<Observed> {
-  if (entities.length === 0) return { rerouted: [], notices: [] };
+  if (entities.length === 0 && paths.length === 0)
+    return { rerouted: [], notices: [] };
   const added = entities.filter(({ isNew }) => isNew);
   const known = entities.filter(({ isNew }) => !isNew);
   const edges = await replaceRelations(tx, entities);
   const concerned = await concernedNotices(tx, {
-    surface: endsInSurface(edges),
+    surface: [...endsInSurface(edges), ...paths],
     consumers: refsOf(added),
     asked: refsOf(known),
   });

@@ -28,7 +28,12 @@ export async function writeBatch(
   const withdrawn = await forgetEntities(knex, removedEntities, at);
   await removeEntities(knex, removedEntities);
   await upsertRows(knex, 'entities', write.entities ?? [], ['ref']);
-  const observed = await observeEntities(knex, write.observed ?? [], at);
+  const observed = await observeEntities(
+    knex,
+    write.observed ?? [],
+    at,
+    (write.journeys ?? []).map(({ path_ref: ref }) => ref),
+  );
   await removeReports(knex, write.removedReports ?? []);
   await writeReports(knex, write.reports ?? []);
   await upsertRows(

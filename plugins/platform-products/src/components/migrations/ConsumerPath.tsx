@@ -58,6 +58,8 @@ function Hop({ edge }: { edge: Edge }) {
       return t('migrations.path.providesApi', { from, to });
     case 'partOf':
       return t('migrations.path.partOf', { from, to });
+    case 'onGoldenPath':
+      return t('migrations.path.onGoldenPath', { from, to });
     default:
       return t('migrations.path.other', { from, to, type: edge.type });
   }

@@ -11,7 +11,7 @@ import useAsyncFn from 'react-use/esm/useAsyncFn';
 import { platformProductsApiRef } from '../../../api';
 import { useText } from '../../../hooks/useText';
 import { editNoticeRouteRef } from '../../../routes';
-import { noticeDraft } from './noticeDraft';
+import { noticeDraft, withDates } from './noticeDraft';
 
 /** Stores a draft about an old version and leads to where it is written; nothing for who may not. */
 export function BeginNotice(props: {
@@ -25,7 +25,11 @@ export function BeginNotice(props: {
   const editPath = useRouteRef(editNoticeRouteRef);
   const { allowed } = usePermission({ permission: noticeCreatePermission });
   const [{ loading, error }, begin] = useAsyncFn(async () => {
-    const { id } = await api.createNotice(noticeDraft(path, version, t));
+    const content = noticeDraft(path, version, window.location.href, t);
+    // Only the backend knows whom it hits, and for how long their tiers want to be told before.
+    const { demandedDays } = await api.previewNotice({ content });
+    const draft = withDates(content, demandedDays, new Date());
+    const { id } = await api.createNotice(draft);
     navigate(editPath({ id }));
   }, [api, path, version, t, navigate, editPath]);
   if (!allowed) {

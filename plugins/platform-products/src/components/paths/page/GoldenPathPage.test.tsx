@@ -342,7 +342,8 @@ describe('GoldenPathPage', () => {
 
     it('begin a draft of a notice about an old one', async () => {
       const createNotice = jest.fn(async () => exampleNotices[0]);
-      render({ api: { createNotice } });
+      const previewNotice = jest.fn(exampleApi().previewNotice);
+      render({ api: { createNotice, previewNotice } });
 
       await userEvent.click(
         await screen.findByRole('button', {
@@ -359,10 +360,28 @@ describe('GoldenPathPage', () => {
         kind: 'advisory',
         owner: 'group:default/platform',
         subjects: ['goldenpath:default/node-service'],
+        migratedWhen: "facts['golden-path.version'] != '3.1.0'",
         reason:
-          'Version 3.1.0 of the golden path Node service is old. The current one is 3.2.0.',
+          'Version 3.1.0 of the golden path Node service will not be supported any more. The current one is 3.2.0.',
+        noReplacement: 'Version 3.2.0 of the same golden path takes its place.',
+        guide: expect.stringMatching(/^http:.*#changes$/),
         description: expect.stringContaining('**3.2.0**\n\nNode **24**.'),
+        announcedAt: expect.any(String),
+        deprecatedAt: expect.any(String),
+        sunsetAt: expect.any(String),
+        timeZone: expect.any(String),
       });
+      // Dates are by the tiers of whom this very notice hits.
+      expect(previewNotice).toHaveBeenCalledWith({
+        content: expect.objectContaining({
+          subjects: ['goldenpath:default/node-service'],
+          migratedWhen: "facts['golden-path.version'] != '3.1.0'",
+        }),
+      });
+      const { announcedAt, sunsetAt } = content as Record<string, string>;
+      expect(Date.parse(sunsetAt) - Date.parse(announcedAt)).toBe(
+        (180 + 14) * 86_400_000,
+      );
       expect(noticeContentSchema.partial().safeParse(content).success).toBe(
         true,
       );
