@@ -20,7 +20,7 @@ const useStyles = makeStyles(theme => ({
   base: {
     ...theme.typography.caption,
     display: 'block',
-    minWidth: 150,
+    minWidth: 130,
     '@media print': { fontSize: '8pt', lineHeight: 1.15 },
   },
   trend: {

@@ -138,9 +138,13 @@ function Obligations(props: { row: ProductFinding; t: Text; mapPath: string }) {
   }
   return (
     <>
-      {obligations.map(({ obligation, name = '', why }) => (
-        <div key={`${obligation} ${name}`}>{why}</div>
-      ))}
+      {obligations.length > 0 && (
+        <ul style={{ margin: 0, paddingLeft: 16 }}>
+          {obligations.map(({ obligation, name = '', why }) => (
+            <li key={`${obligation} ${name}`}>{why}</li>
+          ))}
+        </ul>
+      )}
       {inverted && !isTold && <div>{t('products.findings.inverted')}</div>}
       {inverted && (
         <Link

@@ -67,10 +67,10 @@ function Sections({ product }: { product: ProductDetail }) {
         </Grid>
         <AdoptionSection product={product} />
         <Grid container spacing={3}>
-          <Grid item xs={12} md={6}>
+          <Grid item xs={12} lg={6}>
             <FunnelSection product={product} />
           </Grid>
-          <Grid item xs={12} md={6}>
+          <Grid item xs={12} lg={6}>
             <SegmentsSection product={product} />
           </Grid>
         </Grid>

@@ -1,3 +1,4 @@
+import { makeStyles } from '@material-ui/core/styles';
 import type { ProductDetail } from 'backstage-plugin-platform-products-common';
 import { Text, useText } from '../../../hooks/useText';
 import { Column, DataTable } from '../../common/DataTable';
@@ -6,11 +7,17 @@ import { Section } from '../../common/Section';
 import { AdoptionBar } from '../common/AdoptionBar';
 import { TargetLabel } from '../common/TargetLabel';
 
+const useStyles = makeStyles({
+  // The card is narrower than what is said of a target.
+  label: { '& > span': { whiteSpace: 'normal' } },
+});
+
 const SEGMENTS = ['new', 'old'] as const;
 type Segment = (typeof SEGMENTS)[number];
 
 /** Whether what is new begins with the product, which says more of it than what was there before. */
 export function SegmentsSection({ product }: { product: ProductDetail }) {
+  const classes = useStyles();
   const t = useText();
   return (
     <Section
@@ -20,7 +27,7 @@ export function SegmentsSection({ product }: { product: ProductDetail }) {
     >
       <DataTable
         caption={t('products.segments.title')}
-        columns={segmentColumns(t, product)}
+        columns={segmentColumns(t, product, classes.label)}
         rows={[...SEGMENTS]}
         rowKey={segment => segment}
       />
@@ -31,6 +38,7 @@ export function SegmentsSection({ product }: { product: ProductDetail }) {
 function segmentColumns(
   t: Text,
   { segments, target }: ProductDetail,
+  label: string,
 ): Column<Segment>[] {
   return [
     {
@@ -50,7 +58,9 @@ function segmentColumns(
       render: segment => (
         <>
           <AdoptionBar adoption={segments[segment]} target={target} />
-          <TargetLabel adoption={segments[segment]} target={target} />
+          <div className={label}>
+            <TargetLabel adoption={segments[segment]} target={target} />
+          </div>
         </>
       ),
     },
