@@ -1,5 +1,6 @@
 import { shareOf, standingIn } from '../../../paths/read/readShare';
 import type { DbEntityRow } from '../../../store/rows';
+import { untilNextPass } from '../../../tiers/read/untilNextPass';
 import type { ProductReadContext } from '../ProductReadContext';
 import type { KpiQuarter } from './lastQuarters';
 import { Measured, measuredShare, NOT_MEASURED } from './Measured';
@@ -15,7 +16,9 @@ export async function newOnPathByQuarter(
   const span = { from: known[0].from, to: known[known.length - 1].to };
   const points =
     context.visible === 'all'
-      ? await countNew(context, kind, known)
+      ? await untilNextPass(context, ['kpi-new', kind, span], () =>
+          countNew(context, kind, known),
+        )
       : await shareOf(context, { period: 'quarter', kind, ...span });
   const byName = new Map(points.map(point => [point.name, point]));
   return quarters.map(({ name }) => {

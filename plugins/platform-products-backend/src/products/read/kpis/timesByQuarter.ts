@@ -1,3 +1,4 @@
+import type { Knex } from 'knex';
 import {
   Milestone,
   MilestoneJourney,
@@ -7,7 +8,6 @@ import { readPaths } from '../../../paths/read/knownPaths';
 import type { DbJourneyRow } from '../../../paths/store/rows';
 import type { Window } from '../../../read/ReadStore';
 import { scanVisible } from '../../../read/visibility/visibleRows';
-import { toDate } from '../../../store/rows';
 import { untilNextPass } from '../../../tiers/read/untilNextPass';
 import type { ProductReadContext } from '../ProductReadContext';
 import type { KpiQuarter } from './lastQuarters';
@@ -22,24 +22,22 @@ export async function timesByQuarter(
   const spans = quarters.flatMap(({ day, from, to }) =>
     day === undefined ? [] : { from, to },
   );
-  const journeys = await untilNextPass(
-    context,
-    ['kpi-times', paths, spans],
-    () => journeysIn(context, paths, spans),
-  );
-  const timesOf = (milestone: Milestone) =>
-    quarters.map(({ day, from }) =>
-      day === undefined
-        ? NOT_MEASURED
-        : measuredTime(
-            journeys.get(from.getTime())?.[milestone] ?? [],
-            context.now,
-          ),
-    );
-  return {
-    onboarded: timesOf('onboarded'),
-    'first-value': timesOf('first-value'),
-  };
+  return untilNextPass(context, ['kpi-times', paths, quarters], async () => {
+    const journeys = await journeysIn(context, paths, spans);
+    const timesOf = (milestone: Milestone) =>
+      quarters.map(({ day, from }) =>
+        day === undefined
+          ? NOT_MEASURED
+          : measuredTime(
+              journeys.get(from.getTime())?.[milestone] ?? [],
+              context.now,
+            ),
+      );
+    return {
+      onboarded: timesOf('onboarded'),
+      'first-value': timesOf('first-value'),
+    };
+  });
 }
 
 type Journeys = Record<Milestone, MilestoneJourney[]>;
@@ -53,18 +51,28 @@ function measuredTime(journeys: MilestoneJourney[], now: Date): Measured {
   };
 }
 
-const COLUMNS = [
-  'id',
-  'entity_ref',
+const MOMENTS = [
   'started_at',
   'onboarded_at',
-  'onboarded_rebased',
   'first_value_at',
-  'first_value_rebased',
   'left_at',
 ] as const;
 
-type Row = Pick<DbJourneyRow, (typeof COLUMNS)[number]>;
+type Row = Pick<
+  DbJourneyRow,
+  'id' | 'entity_ref' | 'onboarded_rebased' | 'first_value_rebased'
+> &
+  Record<(typeof MOMENTS)[number], number | null>;
+
+/** A moment as SQLite stores it: of many thousand, PostgreSQL's driver reads text for longer than all else takes. */
+function millisecondsOf(knex: Knex, column: string): Knex.Raw {
+  return knex.client.config.client === 'pg'
+    ? knex.raw('(extract(epoch from ??) * 1000)::float8 as ??', [
+        column,
+        column,
+      ])
+    : knex.raw('??', [column]);
+}
 
 /** Read once for all quarters and both milestones; by the beginning of the quarter. */
 async function journeysIn(
@@ -83,20 +91,27 @@ async function journeysIn(
         .andWhere('id', '>', after)
         .orderBy('id')
         .limit(limit)
-        .select(COLUMNS as any) as any,
+        .select(
+          'id',
+          'entity_ref',
+          'onboarded_rebased',
+          'first_value_rebased',
+          ...MOMENTS.map(column => millisecondsOf(knex, column)),
+        ) as any,
     keyOf: ({ id }: Row) => id,
     refOf: ({ entity_ref: ref }: Row) => ref,
   };
   for await (const step of scanVisible(scan, visible)) {
     for (const row of step) {
-      const startedAt = toDate(row.started_at!);
+      const startedAt = new Date(row.started_at!);
       const span = spans.find(({ to }) => startedAt < to)!;
       let journeys = byQuarter.get(span.from.getTime());
       if (!journeys) {
         journeys = { onboarded: [], 'first-value': [] };
         byQuarter.set(span.from.getTime(), journeys);
       }
-      const left = row.left_at === null ? {} : { leftAt: toDate(row.left_at) };
+      const left =
+        row.left_at === null ? {} : { leftAt: new Date(row.left_at) };
       journeys.onboarded.push({
         startedAt,
         ...left,
@@ -113,11 +128,11 @@ async function journeysIn(
 }
 
 function reached(
-  at: DbJourneyRow['onboarded_at'],
+  at: number | null,
   rebased: boolean | number,
 ): Partial<MilestoneJourney> {
   return {
-    ...(at !== null && { reachedAt: toDate(at) }),
+    ...(at !== null && { reachedAt: new Date(at) }),
     ...(rebased && { rebased: true as const }),
   };
 }
