@@ -30,10 +30,20 @@ exports.up = async function up(knex) {
       );
     table.text('path_source').comment('JSON: { raw, source } as read');
     table
+      .text('meant_for')
+      .comment('Ids in scorecards of the golden paths that select it: |3|7|');
+    table
       .string('assigned_path')
       .comment('The path of the portal that this was worked out with');
     table.index(['path', 'ref'], 'entities_path_idx');
-    table.index(['kind', 'first_seen_at'], 'entities_first_seen_idx');
+    table.index(
+      ['kind', 'first_seen_at', 'path_state'],
+      'entities_first_seen_idx',
+    );
+    table.index(
+      ['meant_for', 'path_state', 'path', 'first_seen_at'],
+      'entities_meant_idx',
+    );
   });
 
   await knex.schema.createTable('journeys', table => {
@@ -177,7 +187,8 @@ exports.down = async function down(knex) {
   }
   await knex.schema.alterTable('entities', table => {
     table.dropIndex(['path', 'ref'], 'entities_path_idx');
-    table.dropIndex(['kind', 'first_seen_at'], 'entities_first_seen_idx');
+    table.dropIndex([], 'entities_first_seen_idx');
+    table.dropIndex([], 'entities_meant_idx');
   });
   // Not by knex, which on SQLite makes a table anew and with it loses what refers to its rows.
   for (const column of [
@@ -185,6 +196,7 @@ exports.down = async function down(knex) {
     'path_version',
     'path_state',
     'path_source',
+    'meant_for',
     'assigned_path',
   ]) {
     await knex.raw('alter table entities drop column ??', [column]);

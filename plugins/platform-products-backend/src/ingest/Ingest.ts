@@ -189,6 +189,7 @@ export class Ingest implements IngestControl {
       assessed: new Set(),
       definitions: [],
       paths: [],
+      pathIds: new Map(),
       definitionProblems: new Map(),
     };
   }

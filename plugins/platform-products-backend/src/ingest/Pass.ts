@@ -93,6 +93,8 @@ export interface Pass {
   definitions: Definition[];
   /** Golden paths among them. */
   paths: GoldenPath[];
+  /** Their ids in the store, by ref. */
+  pathIds: ReadonlyMap<string, number>;
   /** Of definitions, by ref. */
   definitionProblems: Map<string, Problem[]>;
 }

@@ -17,6 +17,7 @@ import { problemOf } from './AssignedTiers';
 import { Assessment, assessEntity } from './assessEntity';
 import { parentKinds } from './ParentIndex';
 import type { Pass } from './Pass';
+import { meantFor } from '../paths/meantFor';
 
 /** Entities judged at a stretch: some 2 ms with 20 checks. */
 const BETWEEN_BREATHS = 50;
@@ -117,6 +118,7 @@ function assessCandidate(
       pass.paths,
       pass.assignedPaths.of(input.ref),
     ),
+    meantFor: meantFor(input, pass.paths, pass.pathIds),
     assignedPath: pass.assignedPaths.textOf(input.ref),
     problems,
     previousReports,

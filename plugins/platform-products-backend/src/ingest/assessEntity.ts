@@ -36,6 +36,8 @@ export interface AssessmentInput {
   domain: string | undefined;
   /** Where it comes from. */
   provenance: Provenance;
+  /** Golden paths that select it, as the mirror keeps them. */
+  meantFor: string | null;
   /** The path that the portal assigns, which is part of `provenance`. */
   assignedPath: string | undefined;
   etag: string;
@@ -227,6 +229,7 @@ function rowChanged(previous: DbEntityRow | undefined, row: EntityWrite) {
     previous.assigned_tier !== row.assigned_tier ||
     previous.assigned_path !== row.assigned_path ||
     isPutOtherwise(previous, row) ||
+    previous.meant_for !== row.meant_for ||
     previous.owner !== row.owner ||
     previous.system !== row.system ||
     previous.domain !== row.domain ||

@@ -28,6 +28,7 @@ export function toEntityWrite(subject: AssessmentInput): EntityWrite {
     ...tierColumns(tier),
     assigned_tier: optional(subject.assigned),
     ...pathColumns(subject.provenance),
+    meant_for: subject.meantFor,
     assigned_path: optional(subject.assignedPath),
     uid: optional(uid),
     etag: column(etag),

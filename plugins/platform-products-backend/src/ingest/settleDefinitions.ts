@@ -69,6 +69,7 @@ async function takeUpDefinitions(pass: Pass): Promise<void> {
   pass.paths = usable.flatMap(({ loaded }) =>
     loaded.kind === 'golden-path' ? loaded.path : [],
   );
+  pass.pathIds = new Map(usable.map(({ row }) => [row.ref, row.id]));
   const before = new Map(
     pass.definitions.map(({ id, pending }) => [id, pending]),
   );

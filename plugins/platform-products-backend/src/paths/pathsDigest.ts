@@ -2,15 +2,19 @@ import { contentDigest } from '../definitions/contentDigest';
 import type { Pass } from '../ingest/Pass';
 
 /** Counts up where the same paths put entities elsewhere than before. */
-const RULES = 1;
+const RULES = 2;
 
 /** A short name of all by which paths tell who is on them. */
-function pathsDigest({ paths }: Pick<Pass, 'paths'>): string {
+function pathsDigest({
+  paths,
+  pathIds,
+}: Pick<Pass, 'paths' | 'pathIds'>): string {
   return contentDigest([
     RULES,
     [...paths]
       .sort((one, other) => (one.ref < other.ref ? -1 : 1))
       .map(({ name, ref, templates, appliesTo }) => ({
+        id: pathIds.get(ref),
         name,
         ref,
         templates,

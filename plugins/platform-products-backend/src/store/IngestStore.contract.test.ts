@@ -50,6 +50,7 @@ function entity(name: string, values: Partial<EntityWrite> = {}): EntityWrite {
     path_version: null,
     path_state: 'not-applicable',
     path_source: null,
+    meant_for: null,
     assigned_path: null,
     uid: null,
     etag: '1',

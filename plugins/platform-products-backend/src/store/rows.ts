@@ -40,6 +40,8 @@ export interface DbEntityRow {
   path_state: Provenance['state'];
   /** JSON: `{ raw, source }` of what says where it comes from; null where nothing does. */
   path_source: string | null;
+  /** Ids of the golden paths that select it, as `meantFor` writes them; null where none does. */
+  meant_for: string | null;
   /** The path of the portal, `name` or `name@version`, that this was worked out with. */
   assigned_path: string | null;
   uid: string | null;

@@ -9,13 +9,15 @@ import { PageRequest, readPage } from '../../read/pages';
 import { readTotals } from '../../read/readTotals';
 import { canSee } from '../../read/visibility/Visible';
 import { behindOf, countVersions } from './countVersions';
-import { countEligible } from './eligibleEntities';
+import { countEligible, Eligible } from './eligibleEntities';
 import { withoutAbsent } from './journeyRows';
 import { KnownPath, readPaths } from './knownPaths';
 import type { PathReadContext } from './PathReadContext';
 
 /** Problems of one definition that its row shows. */
 const MAXIMUM_PROBLEMS = 100;
+
+const NOBODY: Eligible = { eligible: 0, originUnknown: 0 };
 
 /** `GET /golden-paths`: by name. */
 export async function listPaths(
@@ -32,18 +34,16 @@ export async function listPaths(
     keySchema: z.string(),
     count: async () => all.length,
   });
-  return { items: await pathRows(context, rows, all), ...page };
+  return { items: await pathRows(context, rows), ...page };
 }
 
-/** @param all - every one that the caller sees: counted together, they are counted once */
 export async function pathRows(
   context: PathReadContext,
   paths: KnownPath[],
-  all: KnownPath[],
 ): Promise<GoldenPathRow[]> {
   const [versions, eligible] = await Promise.all([
     countVersions(context),
-    countEligible(context, all),
+    countEligible(context),
   ]);
   const rows: GoldenPathRow[] = [];
   for (const path of paths) {
@@ -54,6 +54,7 @@ export async function pathRows(
       store.problems({ entityRef: row.ref }, { limit: MAXIMUM_PROBLEMS }),
     ]);
     const { product } = definition ?? {};
+    const meant = (definition && eligible.get(row.id)) ?? NOBODY;
     rows.push(
       withoutAbsent({
         name: path.name,
@@ -70,8 +71,8 @@ export async function pathRows(
         entities: definition ? totals.entities : 0,
         completed: definition ? totals.levels[1] ?? 0 : 0,
         behind: behindOf(path, versions),
-        eligible: eligible.get(row.ref)?.eligible ?? 0,
-        originUnknown: eligible.get(row.ref)?.originUnknown ?? 0,
+        eligible: meant.eligible,
+        originUnknown: meant.originUnknown,
       }),
     );
   }

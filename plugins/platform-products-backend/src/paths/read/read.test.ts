@@ -110,6 +110,39 @@ describe.each(databases.eachSupportedId())('reading golden paths on %s', id => {
     });
   });
 
+  it('counts anew whom paths are meant for as paths and entities change', async () => {
+    const { get } = await tierApi(world);
+    const counts = async () => {
+      const { items } = await get('/golden-paths');
+      return items.map(({ name, eligible, originUnknown }: any) => [
+        name,
+        eligible,
+        originUnknown,
+      ]);
+    };
+    const services = { kind: 'Component', 'spec.type': 'service' };
+    world.catalog.put(
+      path('node', { appliesTo: services }),
+      service('plain', undefined, { spec: { type: 'library' } }),
+    );
+    await world.pass();
+    expect(await counts()).toEqual([
+      ['node', 6, 0],
+      ['secret-path', 7, 1],
+    ]);
+    world.catalog.remove('goldenpath:default/secret-path');
+    world.catalog.remove('component:default/foreign');
+    await world.pass();
+    expect(await counts()).toEqual([['node', 5, 0]]);
+    // What was counted while things changed is what is counted from nothing.
+    const before = await world.knex('entities').select('ref', 'meant_for');
+    await world.knex('ingest_state').where('key', 'paths_digest').delete();
+    await world.pass();
+    expect(await world.knex('entities').select('ref', 'meant_for')).toEqual(
+      before,
+    );
+  });
+
   it('tells nothing of hidden paths and entities', async () => {
     const { get } = await tierApi(world, restricted);
     const { items } = await get('/golden-paths');

@@ -3,7 +3,7 @@ import type { Milestone } from 'backstage-plugin-platform-products-core';
 import { canSee } from '../../read/visibility/Visible';
 import { selectIn } from '../../store/operations/selectIn';
 import { countVersions, versionsOf } from './countVersions';
-import { findPath, KnownPath, readPaths } from './knownPaths';
+import { findPath, KnownPath } from './knownPaths';
 import { pathRows } from './listPaths';
 import type { PathReadContext } from './PathReadContext';
 import { durationsOf, timesOf } from './readTimes';
@@ -14,7 +14,7 @@ export async function readPath(
   name: string,
 ): Promise<GoldenPathDetail> {
   const path = await findPath(context, name);
-  const [row] = await pathRows(context, [path], await readPaths(context));
+  const [row] = await pathRows(context, [path]);
   const { definition } = path;
   return {
     ...row,

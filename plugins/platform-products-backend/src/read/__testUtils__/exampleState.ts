@@ -106,6 +106,7 @@ function entityRow(id: number): DbEntityRow {
     path_version: null,
     path_state: 'not-applicable',
     path_source: null,
+    meant_for: null,
     assigned_path: null,
     tier_reading: JSON.stringify(
       inherited
@@ -371,7 +372,8 @@ export async function insertState(
     ['daily_summaries', state.dailySummaries],
     ['notices', state.notices],
     ['migrations', state.migrations],
-    ['journeys', state.journeys],
+    // Ids that the database has not given would be given again.
+    ['journeys', state.journeys.map(({ id: _, ...row }) => row)],
     ['runs', state.runs],
   ];
   for (const [table, rows] of tables) {

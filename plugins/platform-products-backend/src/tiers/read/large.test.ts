@@ -55,6 +55,7 @@ function entityRow(id: number): Partial<DbEntityRow> {
     path_version: null,
     path_state: 'not-applicable',
     path_source: null,
+    meant_for: null,
     assigned_path: null,
     uid: null,
     etag: '',
