@@ -32,7 +32,7 @@ export const productsMessages = {
     notSaid: 'not said',
     noTier: 'no tier',
     adopters: 'Adopters',
-    ofEligible: '{{adopted}} of {{eligible}} consumers',
+    ofEligible: '{{adopted}} of {{eligible}} eligible',
     notMeasured: 'not measured',
   },
   findings: {

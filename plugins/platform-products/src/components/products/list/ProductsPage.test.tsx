@@ -39,7 +39,7 @@ describe('ProductsPage', () => {
     const deploy = await card('Lane Deploy');
     expect(deploy).toHaveTextContent(/Owner.*platform/);
     expect(deploy).toHaveTextContent('generally available');
-    expect(deploy).toHaveTextContent('68 of 140 consumers');
+    expect(deploy).toHaveTextContent('68 of 140 eligible');
     expect(deploy).toHaveTextContent('62 % of 140 eligible; 31 unknown');
     expect(deploy).toHaveTextContent('68 of the 109 known have adopted it');
     expect(await within(deploy).findByText('Tier 1')).toBeVisible();
