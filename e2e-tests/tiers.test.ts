@@ -19,7 +19,7 @@ test('a developer proposes a tier, an SRE approves it, and the catalog shows it'
   await test.step('the developer proposes', async () => {
     await signIn(dana, 'Dana');
     const section = await openTierTab(dana, 'payment-adapter');
-    await expect(section).toContainText('tier-1');
+    await expect(section).toContainText('Tier 1');
     await section.getByRole('button', { name: 'Propose a tier…' }).click();
     const dialog = dana.getByRole('dialog');
     await dialog.getByRole('button', { name: 'Tier', exact: true }).click();
@@ -55,7 +55,9 @@ test('a developer proposes a tier, an SRE approves it, and the catalog shows it'
   await test.step('the service has it', async () => {
     await expect(async () => {
       const section = await openTierTab(dana, 'payment-adapter');
-      await expect(section).toContainText('tier-2', { timeout: 3_000 });
+      await expect(
+        section.getByText('Tier 2', { exact: true }).first(),
+      ).toBeVisible({ timeout: 3_000 });
     }).toPass(SOON);
     await dana.getByRole('button', { name: 'History of the tier' }).click();
     await expect(
@@ -69,7 +71,7 @@ test('a developer proposes a tier, an SRE approves it, and the catalog shows it'
       await dana.getByPlaceholder('Search').fill('Payment Adapter');
       await expect(
         dana.getByRole('row', { name: /Payment Adapter/ }),
-      ).toContainText('tier-2', { timeout: 3_000 });
+      ).toContainText('Tier 2', { timeout: 3_000 });
     }).toPass(SOON);
     await dana.goto('/catalog?filters[user]=all&filters[tier]=tier-2');
     await dana.getByPlaceholder('Search').fill('Payment Adapter');

@@ -428,11 +428,11 @@ describe.each(databases.eachSupportedId())(
         ],
         [
           { evidence: 'ftp://example.org' },
-          'Cannot do POST /tier-assignments: "evidence" in the body: found "ftp://example.org"; allowed: must be an http or https address',
+          'Cannot do POST /tier-assignments: "evidence" in the body: found "ftp://example.org"; allowed: an http or https address',
         ],
         [
           { evidence: 'see the wiki' },
-          'Cannot do POST /tier-assignments: "evidence" in the body: found "see the wiki"; allowed: must be an http or https address',
+          'Cannot do POST /tier-assignments: "evidence" in the body: found "see the wiki"; allowed: an http or https address',
         ],
         [
           { reason: '  ' },

@@ -4,7 +4,9 @@ import type {
   TransitionsPage,
 } from 'backstage-plugin-platform-products-common';
 import { z } from 'zod';
+import type { PathReadContext } from '../paths/read/PathReadContext';
 import { DbTransitionRow, toDate } from '../store/rows';
+import { definitionTitles } from './definitionTitles';
 import { PageRequest, readPage } from './pages';
 import type { ReadContext } from './ReadContext';
 import { entityNotFound } from './readReport';
@@ -12,7 +14,7 @@ import { canSee } from './visibility/Visible';
 
 /** `GET /entities/:kind/:namespace/:name/history` */
 export async function listTransitions(
-  context: ReadContext,
+  context: PathReadContext,
   ref: string,
   query: PageQuery & PageRequest,
 ): Promise<TransitionsPage> {
@@ -29,7 +31,11 @@ export async function listTransitions(
     keySchema: z.number().int(),
     count: () => store.countTransitions(filter),
   });
-  return { items: rows.map(transitionOf), ...page };
+  const titlesOf = await definitionTitles(context, rows);
+  return {
+    items: rows.map(row => ({ ...transitionOf(row), ...titlesOf(row) })),
+    ...page,
+  };
 }
 
 /** Names in the store of scorecards, golden paths and products that the caller may see. */

@@ -149,6 +149,8 @@ export interface PlatformProductsApi {
   getTierFindingsCsv(query?: TierFindingsQuery): Promise<string>;
   getTierMap(query?: TierMapQuery): Promise<TierMap>;
   getTierReviews(query?: TierReviewsQuery): Promise<TierReviewsPage>;
+  /** All pages. */
+  getTierReviewsCsv(query?: TierReviewsQuery): Promise<string>;
   /** Needs `platform-products.tier.approve`. */
   confirmTiers(body: ConfirmTiers): Promise<ConfirmTiersResult>;
   /** For programs that follow the effective tiers of all entities. */
@@ -166,6 +168,8 @@ export interface PlatformProductsApi {
   getTierAssignments(
     query?: TierAssignmentsQuery,
   ): Promise<TierAssignmentsPage>;
+  /** All pages. */
+  getTierAssignmentsCsv(query?: TierAssignmentsQuery): Promise<string>;
   /**
    * Needs `platform-products.tier.propose` and to own the entity, or
    * `platform-products.tier.approve`, which `direct` needs in any case.

@@ -365,6 +365,11 @@ export class PlatformProductsClient implements PlatformProductsApi {
     return this.json('/tiers/reviews', query);
   }
 
+  /** {@inheritDoc PlatformProductsApi.getTierReviewsCsv} */
+  getTierReviewsCsv(query: TierReviewsQuery = {}): Promise<string> {
+    return this.csv('/tiers/reviews', query);
+  }
+
   /** {@inheritDoc PlatformProductsApi.confirmTiers} */
   confirmTiers(body: ConfirmTiers): Promise<ConfirmTiersResult> {
     return this.send('POST', '/tier-reviews', body);
@@ -401,6 +406,11 @@ export class PlatformProductsClient implements PlatformProductsApi {
     query: TierAssignmentsQuery = {},
   ): Promise<TierAssignmentsPage> {
     return this.json('/tier-assignments', query);
+  }
+
+  /** {@inheritDoc PlatformProductsApi.getTierAssignmentsCsv} */
+  getTierAssignmentsCsv(query: TierAssignmentsQuery = {}): Promise<string> {
+    return this.csv('/tier-assignments', query);
   }
 
   /** {@inheritDoc PlatformProductsApi.proposeTier} */

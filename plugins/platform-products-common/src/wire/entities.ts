@@ -199,6 +199,10 @@ export const transitionSchema = z.strictObject({
   scorecard: z.string().optional(),
   /** Check of a scorecard, or step of a golden path. */
   check: z.string().optional(),
+  /** Of the golden path or product, while it is there. */
+  title: z.string().optional(),
+  /** Of the step, while the path has it. */
+  checkTitle: z.string().optional(),
   /**
    * Outcome, level or tier before; absent if there was none. Of a step `open`, `completed` or
    * `lost`; of a journey `on`, `left` or `rebased`; of a product `adopted`, `not-adopted` or

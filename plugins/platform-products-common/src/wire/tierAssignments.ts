@@ -20,7 +20,7 @@ const entityRef = z.string().min(1).max(255);
 const tierName = z.string().min(1).max(255);
 const reason = z.string().trim().min(1).max(2_000);
 const evidence = z
-  .url({ protocol: /^https?$/, message: 'must be an http or https address' })
+  .url({ protocol: /^https?$/, message: 'an http or https address' })
   .max(2_000);
 
 /** @public */

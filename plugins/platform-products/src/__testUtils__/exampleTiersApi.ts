@@ -20,11 +20,13 @@ export type TiersApi = Pick<
   | 'getTierFindingsCsv'
   | 'getTierMap'
   | 'getTierReviews'
+  | 'getTierReviewsCsv'
   | 'confirmTiers'
   | 'getEntityTier'
   | 'getEntityTierHistory'
   | 'getEntityTierConsumers'
   | 'getTierAssignments'
+  | 'getTierAssignmentsCsv'
   | 'proposeTier'
   | 'decideTier'
   | 'withdrawTier'
@@ -63,6 +65,8 @@ export function exampleTiersApi(): TiersApi {
       ),
     getTierFindingsCsv: async () => 'entityRef\n',
     getTierMap: async () => exampleTierMap,
+    getTierReviewsCsv: async () => 'entityRef\n',
+    getTierAssignmentsCsv: async () => 'entityRef\n',
     getTierReviews: async (query = {}) =>
       pageOf(
         exampleReviews.filter(

@@ -40,8 +40,10 @@ const entityContent = EntityContentBlueprint.make({
   },
 });
 
+/** Off until an app switches it on: the card of the entity says the tier already. */
 const tierCard = EntityCardBlueprint.make({
   name: 'tier',
+  disabled: true,
   params: {
     type: 'info',
     filter: SERVICE_KINDS,

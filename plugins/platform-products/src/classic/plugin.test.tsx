@@ -227,7 +227,7 @@ describe('the plugin in an app of the classic frontend system', () => {
       },
     });
 
-    expect(await screen.findByText('tier-1')).toBeVisible();
+    expect(await screen.findByText('Tier 1')).toBeVisible();
   });
 
   it('shows the deprecations of an entity', async () => {

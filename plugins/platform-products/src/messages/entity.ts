@@ -70,6 +70,10 @@ export const entityMessages = {
     none: 'Nothing has changed since this entity was first judged.',
     effectiveTier: 'Tier',
     change: '{{what}}: from {{from}} to {{to}}',
+    steps_one: '{{path}}: {{count}} step {{what}}',
+    steps_other: '{{path}}: {{count}} steps {{what}}',
+    began: '{{path}}: began the golden path',
+    returned: '{{path}}: came back to the golden path',
     nothing: 'nothing',
     older: 'Show older',
     cause: {
@@ -85,7 +89,12 @@ export const entityMessages = {
       'entity-gone': 'it left the catalog',
       recreated: 'it was made again under the same name',
     },
-    step: { open: 'open', completed: 'completed', lost: 'lost' },
+    step: {
+      open: 'open',
+      completed: 'completed',
+      lost: 'lost',
+      removed: 'taken off the path',
+    },
     journey: {
       on: 'on the golden path',
       left: 'off the golden path',

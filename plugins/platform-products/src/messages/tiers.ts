@@ -111,7 +111,6 @@ export const tiersMessages = {
       'Obligations that are not met, or not known to be, the most critical services first. What is met stands on the page of the service.',
     obligation: 'Obligation',
     state: 'State',
-    states: { 'not-met': 'Not met', unknown: 'Unknown' },
     obligationsBy: {
       slos: 'Objectives',
       scorecards: 'Scorecard level',

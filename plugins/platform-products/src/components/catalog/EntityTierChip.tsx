@@ -4,7 +4,7 @@ import { TierNameChip } from './TierNameChip';
 
 /**
  * The tier that counts for the entity whose page this is, out of the entity itself. It asks for
- * nothing, so that it may stand in a header; it is not there while there is no tier.
+ * the titles of tiers alone, once, so that it may stand in a header; it is not there while there is no tier.
  */
 export function EntityTierChip() {
   const { entity } = useAsyncEntity();

@@ -35,6 +35,7 @@ const ladder = {
   items: ['platinum', 'gold', 'bronze'].map((name, index) => ({
     ...exampleTiers.items[1],
     name,
+    title: name.toUpperCase(),
     rank: index + 1,
   })),
 };
@@ -74,7 +75,7 @@ const shownTiers = () =>
   screen
     .getAllByRole('row')
     .map(row => row.textContent!)
-    .map(text => /platinum|gold|bronze|iron/.exec(text)?.[0] ?? 'none')
+    .map(text => /platinum|gold|bronze|iron/i.exec(text)?.[0] ?? 'none')
     .slice(1);
 
 describe('createTierColumn', () => {
@@ -84,11 +85,12 @@ describe('createTierColumn', () => {
     expect(
       await screen.findByRole('columnheader', { name: 'Tier' }),
     ).toBeVisible();
-    expect(screen.getByText('platinum')).toBeVisible();
+    expect(await screen.findByText('PLATINUM')).toBeVisible();
+    // What the ladder does not have is called by its name.
     expect(shownTiers()).toEqual([
-      'bronze',
-      'gold',
-      'platinum',
+      'BRONZE',
+      'GOLD',
+      'PLATINUM',
       'iron',
       'none',
     ]);
@@ -98,14 +100,14 @@ describe('createTierColumn', () => {
     const getTiers = jest.fn(async () => ladder);
     renderTable(getTiers);
 
-    await screen.findByText('platinum');
+    await screen.findByText('PLATINUM');
     await waitFor(() => expect(getTiers).toHaveBeenCalled());
     await userEvent.click(screen.getByText('Tier'));
 
     expect(shownTiers()).toEqual([
-      'platinum',
-      'gold',
-      'bronze',
+      'PLATINUM',
+      'GOLD',
+      'BRONZE',
       'iron',
       'none',
     ]);

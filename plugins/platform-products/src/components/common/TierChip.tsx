@@ -7,11 +7,13 @@ import ReportProblemOutlinedIcon from '@material-ui/icons/ReportProblemOutlined'
 import type { EffectiveTier } from 'backstage-plugin-platform-products-core';
 import type { ReactElement } from 'react';
 import { Text, useText } from '../../hooks/useText';
+import { useTierTitle } from '../../hooks/useTierTitle';
 
 /** The tier of an entity and where it stands with it: own, inherited, conflicting, invalid or none. */
 export function TierChip({ tier }: { tier: EffectiveTier }) {
   const t = useText();
-  const { label, icon } = describe(tier, t);
+  const titleOf = useTierTitle();
+  const { label, icon } = describe(tier, titleOf, t);
   return (
     <Chip
       size="small"
@@ -25,19 +27,20 @@ export function TierChip({ tier }: { tier: EffectiveTier }) {
 
 function describe(
   tier: EffectiveTier,
+  titleOf: (name: string) => string,
   t: Text,
 ): { label: string; icon: ReactElement } {
   switch (tier.state) {
     case 'own':
       return tier.conflicts.length > 0
         ? {
-            label: t('common.tier.conflicting', { name: tier.name }),
+            label: t('common.tier.conflicting', { name: titleOf(tier.name) }),
             icon: <ReportProblemOutlinedIcon aria-hidden />,
           }
-        : { label: tier.name, icon: <LayersIcon aria-hidden /> };
+        : { label: titleOf(tier.name), icon: <LayersIcon aria-hidden /> };
     case 'inherited':
       return {
-        label: t('common.tier.inherited', { name: tier.name }),
+        label: t('common.tier.inherited', { name: titleOf(tier.name) }),
         icon: <ArrowUpwardIcon aria-hidden />,
       };
     case 'invalid':

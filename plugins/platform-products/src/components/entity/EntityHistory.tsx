@@ -6,6 +6,8 @@ import type { EntityReport } from 'backstage-plugin-platform-products-common';
 import { useText } from '../../hooks/useText';
 import { ErrorWithRetry } from '../common/ErrorWithRetry';
 import { Section } from '../common/Section';
+import { groupTransitions } from './groupTransitions';
+import { JourneyChange } from './JourneyChange';
 import { TransitionText } from './TransitionText';
 import { useEntityHistory } from './useEntityHistory';
 
@@ -28,9 +30,13 @@ export function EntityHistory({ report }: { report: EntityReport }) {
         <Typography variant="body2">{t('entity.history.none')}</Typography>
       )}
       <ol className={classes.list} aria-label={t('entity.history.title')}>
-        {transitions.map((transition, index) => (
+        {groupTransitions(transitions).map((group, index) => (
           <li key={index} className={classes.transition}>
-            <TransitionText transition={transition} report={report} />
+            {group.other ? (
+              <TransitionText transition={group.other} report={report} />
+            ) : (
+              <JourneyChange group={group} report={report} />
+            )}
           </li>
         ))}
       </ol>

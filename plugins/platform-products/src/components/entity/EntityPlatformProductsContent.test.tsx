@@ -213,7 +213,7 @@ describe('EntityPlatformProductsContent', () => {
       expect(within(history).getAllByRole('listitem')).toHaveLength(3),
     );
     expect(within(history).getAllByRole('listitem')[2]).toHaveTextContent(
-      'Tier: from nothing to tier-1',
+      'Tier: from nothing to Tier 1',
     );
     expect(screen.queryByRole('button', { name: 'Show older' })).toBeNull();
   });

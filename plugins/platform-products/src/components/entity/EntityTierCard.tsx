@@ -7,6 +7,7 @@ import type { EntityTier } from 'backstage-plugin-platform-products-common';
 import { platformProductsApiRef } from '../../api';
 import { useLoad } from '../../hooks/useLoad';
 import { useText } from '../../hooks/useText';
+import { useTierTitle } from '../../hooks/useTierTitle';
 import { Loaded } from '../common/Loaded';
 import { TierChip } from '../common/TierChip';
 import { isNotFound } from './isNotFound';
@@ -35,6 +36,7 @@ export function EntityTierCard() {
 
 function CardBody({ tier }: { tier: EntityTier }) {
   const t = useText();
+  const titleOf = useTierTitle();
   const tabPath = useEntityTabPath();
   return (
     <>
@@ -43,7 +45,9 @@ function CardBody({ tier }: { tier: EntityTier }) {
         <ObligationCounts findings={tier.findings} />
         {tier.proposal && (
           <div>
-            {t('entity.tier.card.proposal', { tier: tier.proposal.tier })}
+            {t('entity.tier.card.proposal', {
+              tier: titleOf(tier.proposal.tier),
+            })}
           </div>
         )}
       </Typography>

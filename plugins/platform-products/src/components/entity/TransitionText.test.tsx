@@ -1,9 +1,11 @@
-import { renderInTestApp } from '@backstage/test-utils';
+import { renderInTestApp, TestApiProvider } from '@backstage/test-utils';
 import { screen } from '@testing-library/react';
 import {
   Transition,
   transitionSchema,
 } from 'backstage-plugin-platform-products-common';
+import { exampleTiers } from '../../__testUtils__/exampleAnswers';
+import { platformProductsApiRef } from '../../api';
 import { ordersReport } from './__testUtils__/ordersReport';
 import { TransitionText } from './TransitionText';
 
@@ -78,7 +80,13 @@ describe('a change in the history', () => {
       ...change,
     });
     await renderInTestApp(
-      <TransitionText transition={transition} report={ordersReport} />,
+      <TestApiProvider
+        apis={[
+          [platformProductsApiRef, { getTiers: async () => exampleTiers }],
+        ]}
+      >
+        <TransitionText transition={transition} report={ordersReport} />
+      </TestApiProvider>,
     );
     expect(screen.getByText(sentence)).toBeInTheDocument();
     expect(screen.getByText(new RegExp(`: ${why}$`))).toBeInTheDocument();

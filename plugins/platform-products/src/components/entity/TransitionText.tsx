@@ -6,18 +6,22 @@ import {
   Transition,
 } from 'backstage-plugin-platform-products-common';
 import { Text, useText } from '../../hooks/useText';
+import { useTierTitle } from '../../hooks/useTierTitle';
 import { RelativeDate } from '../common/RelativeDate';
 
-/** One change as a sentence, with the titles that the report of today knows. */
+/** One change as a sentence, with the titles that are known today. */
 export function TransitionText(props: {
   transition: Transition;
   report: EntityReport;
 }) {
   const { transition, report } = props;
   const t = useText();
+  const tierTitle = useTierTitle();
   const nothing = t('entity.history.nothing');
   const valueTitle = (value: string | undefined) =>
-    titleOf(transition, report, value, t) ?? value;
+    (transition.type === 'tier'
+      ? value && tierTitle(value)
+      : titleOf(transition, report, value, t)) ?? value;
   const what =
     subjectTitle(transition, report) ?? t('entity.history.effectiveTier');
   return (
@@ -29,12 +33,20 @@ export function TransitionText(props: {
           to: valueTitle(transition.to) ?? nothing,
         })}
       </Typography>
-      <Typography variant="caption" color="textSecondary">
-        <RelativeDate value={transition.at} />
-        {': '}
-        {t(`entity.history.cause.${causeOf(transition)}`)}
-      </Typography>
+      <TransitionCause transition={transition} />
     </>
+  );
+}
+
+/** When something changed, and why. */
+export function TransitionCause({ transition }: { transition: Transition }) {
+  const t = useText();
+  return (
+    <Typography variant="caption" color="textSecondary">
+      <RelativeDate value={transition.at} />
+      {': '}
+      {t(`entity.history.cause.${causeOf(transition)}`)}
+    </Typography>
   );
 }
 
@@ -46,20 +58,20 @@ function causeOf({ type, cause }: Transition) {
 
 /** The scorecard, for a check with the check; undefined for the tier. */
 function subjectTitle(
-  { scorecard, check }: Transition,
+  { scorecard, check, ...stated }: Transition,
   report: EntityReport,
 ): string | undefined {
   const reported = findScorecard(report, scorecard);
-  const title = reported?.title ?? nameOf(scorecard);
+  const title = reported?.title ?? stated.title ?? nameOf(scorecard);
   if (!check) {
     return title;
   }
   const reportedCheck = reported?.checks.find(({ check: c }) => c === check);
-  return `${reportedCheck?.title ?? check} (${title})`;
+  return `${reportedCheck?.title ?? stated.checkTitle ?? check} (${title})`;
 }
 
 /** Golden paths and products are called by their refs. */
-function nameOf(scorecard: string | undefined): string | undefined {
+export function nameOf(scorecard: string | undefined): string | undefined {
   return scorecard?.includes(':') ? parseEntityRef(scorecard).name : scorecard;
 }
 

@@ -4,8 +4,8 @@ import { useState } from 'react';
 import { platformProductsApiRef } from '../../api';
 import { useLoad } from '../../hooks/useLoad';
 
-/** About as many as one looks at before asking for more. */
-const TRANSITIONS_PER_PAGE = 10;
+/** About as many as one looks at before asking for more; those of one moment are shown as one. */
+const TRANSITIONS_PER_PAGE = 25;
 
 /** The changes of one entity, newest first, page after page. Lives as long as the entity is shown. */
 export function useEntityHistory(entityRef: string) {

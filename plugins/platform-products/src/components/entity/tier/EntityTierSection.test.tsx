@@ -16,7 +16,7 @@ describe('EntityTierSection', () => {
       renderTierSection(ordersTier);
 
       const section = await screen.findByRole('region', { name: 'Tier' });
-      expect(await within(section).findByText('tier-1')).toBeVisible();
+      expect(await within(section).findByText('Tier 1')).toBeVisible();
       expect(section).toHaveTextContent('Set by portal assignment.');
       expect(section).toHaveTextContent(/ana proposed Tier 1, Nov 20, 2026/);
       expect(section).toHaveTextContent('“Nothing is sold without it.”');
@@ -104,7 +104,7 @@ describe('EntityTierSection', () => {
       expect(await screen.findByText('The line is cut')).toBeVisible();
       await open('Try again');
 
-      expect(await screen.findByText('tier-1')).toBeVisible();
+      expect((await screen.findAllByText('Tier 1'))[0]).toBeVisible();
     });
   });
 

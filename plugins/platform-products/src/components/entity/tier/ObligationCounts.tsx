@@ -1,7 +1,7 @@
 import type { EntityTier } from 'backstage-plugin-platform-products-common';
 import { useText } from '../../../hooks/useText';
 import { IconLabel } from '../../common/IconLabel';
-import { findingSigns } from './findingSigns';
+import { findingSigns } from '../../tiers/common/findingSigns';
 
 /** How many obligations are to be seen to. Nothing where the tier demands nothing. */
 export function ObligationCounts(props: { findings: EntityTier['findings'] }) {

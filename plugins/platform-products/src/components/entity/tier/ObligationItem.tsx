@@ -4,8 +4,8 @@ import { makeStyles } from '@material-ui/core/styles';
 import type { EntityTier } from 'backstage-plugin-platform-products-common';
 import { Text, useText } from '../../../hooks/useText';
 import { noticeRouteRef } from '../../../routes';
+import { FindingStateLabel } from '../../tiers/common/FindingStateLabel';
 import { LeaningPath } from '../../tiers/common/LeaningPath';
-import { FindingStateLabel } from './FindingStateLabel';
 
 type Finding = EntityTier['findings'][number];
 

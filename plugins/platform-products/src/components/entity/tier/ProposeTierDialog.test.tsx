@@ -21,7 +21,7 @@ describe('ProposeTierDialog', () => {
   it('is not offered to who may not', async () => {
     renderTierSection(ordersTier);
 
-    await screen.findByText('tier-1');
+    await screen.findByText('Tier 1');
     expect(screen.queryByRole('button', { name: /Propose/ })).toBeNull();
   });
 
@@ -168,7 +168,7 @@ describe('ProposeTierDialog', () => {
     expect(
       await screen.findByText(/^Assigned\. The catalog has been read since/),
     ).toBeVisible();
-    expect(await screen.findByText('tier-1')).toBeVisible();
+    expect(await screen.findByText('Tier 1')).toBeVisible();
     expect(proposeTier).toHaveBeenCalledWith(
       expect.objectContaining({ direct: true }),
     );

@@ -30,7 +30,6 @@ export function FunnelSection(props: {
   const everybody = Object.keys(segment).length === 0;
   return (
     <Section
-      fill
       id="funnel"
       title={t('paths.funnel.title')}
       subheader={t('paths.funnel.subtitle')}

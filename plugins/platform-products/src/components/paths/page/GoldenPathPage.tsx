@@ -78,7 +78,10 @@ function PathParts({ path }: { path: GoldenPathDetail }) {
       </Paper>
       <Grid container spacing={3}>
         <Grid item xs={12} md={milestones.length > 0 ? 6 : 12}>
-          <FunnelSection path={path} filters={filters} />
+          <PageSections>
+            <FunnelSection path={path} filters={filters} />
+            <LeavingSection state={uptake} filters={filters} />
+          </PageSections>
         </Grid>
         {milestones.length > 0 && (
           <Grid item xs={12} md={6}>
@@ -95,14 +98,7 @@ function PathParts({ path }: { path: GoldenPathDetail }) {
           </Grid>
         )}
       </Grid>
-      <Grid container spacing={3}>
-        <Grid item xs={12} lg={8}>
-          <UptakeSection state={uptake} filters={filters} />
-        </Grid>
-        <Grid item xs={12} lg={4}>
-          <LeavingSection state={uptake} filters={filters} />
-        </Grid>
-      </Grid>
+      <UptakeSection state={uptake} filters={filters} />
       <VersionsSection path={path} filters={filters} />
       <JourneysSection path={path} filters={filters} ladder={ladder} />
       <Grid container spacing={3}>

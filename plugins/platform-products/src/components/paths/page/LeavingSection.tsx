@@ -19,7 +19,6 @@ export function LeavingSection(props: {
   const t = useText();
   return (
     <Section
-      fill
       id="leaving"
       title={t('paths.leaving.title')}
       subheader={t('paths.leaving.subtitle')}

@@ -23,7 +23,6 @@ export function UptakeSection(props: {
   const t = useText();
   return (
     <Section
-      fill
       id="uptake"
       title={t('paths.uptake.title')}
       subheader={t('paths.uptake.subtitle')}

@@ -39,7 +39,7 @@ export function FindingFilters(props: {
         label={t('tiers.findings.state')}
         options={FINDING_STATES.map(value => ({
           value,
-          label: t(`tiers.findings.states.${value}`),
+          label: t(`entity.tier.state.${value}`),
         }))}
         {...chosen('state')}
       />

@@ -7,7 +7,7 @@ import { EntityCell } from '../common/EntityCell';
 import { LeaningPath } from '../common/LeaningPath';
 import { TierLabel } from '../common/TierLabel';
 import type { Ladder } from '../common/useLadder';
-import { FindingStateLabel } from './FindingStateLabel';
+import { FindingStateLabel } from '../common/FindingStateLabel';
 
 /** Where the columns lead to. */
 export interface FindingPaths {

@@ -234,4 +234,23 @@ describe('TierProposalsPage', () => {
       await screen.findByText('Nothing waits for a decision'),
     ).toBeVisible();
   });
+
+  it('hands out what is filtered as CSV', async () => {
+    const getTierAssignmentsCsv = jest.fn(async () => 'entityRef\n');
+    const click = jest
+      .spyOn(HTMLAnchorElement.prototype, 'click')
+      .mockImplementation(() => {});
+    URL.createObjectURL = jest.fn(() => 'blob:csv');
+    URL.revokeObjectURL = jest.fn();
+    render({ query: '?tier=tier-1', api: { getTierAssignmentsCsv } });
+
+    await userEvent.click(
+      await screen.findByRole('button', { name: 'Download CSV' }),
+    );
+
+    expect(getTierAssignmentsCsv).toHaveBeenCalledWith(
+      expect.objectContaining({ tier: ['tier-1'] }),
+    );
+    click.mockRestore();
+  });
 });

@@ -3,6 +3,7 @@ import { platformProductsApiRef } from '../../../api';
 import { useCursorPages } from '../../../hooks/useCursorPages';
 import { QueryFilters, useQueryFilters } from '../../../hooks/useQueryFilters';
 import { useText } from '../../../hooks/useText';
+import { DownloadCsvButton } from '../../common/DownloadCsvButton';
 import { EmptyState } from '../../common/EmptyState';
 import { Loaded } from '../../common/Loaded';
 import { Pager } from '../../common/Pager';
@@ -36,6 +37,12 @@ export function TierProposalsPage() {
       id="proposals"
       title={caption}
       subheader={t('tiers.proposals.subtitle')}
+      action={
+        <DownloadCsvButton
+          load={() => api.getTierAssignmentsCsv(query)}
+          fileName="tier-proposals.csv"
+        />
+      }
     >
       <ProposalFilters caption={caption} filters={filters} ladder={ladder} />
       <Loaded state={pages}>

@@ -131,4 +131,23 @@ describe('TierReviewsPage', () => {
     expect(await screen.findByText('No review is due')).toBeVisible();
     expect(screen.getByText(/reviewIntervalDays/)).toBeVisible();
   });
+
+  it('hands out what is filtered as CSV', async () => {
+    const getTierReviewsCsv = jest.fn(async () => 'entityRef\n');
+    const click = jest
+      .spyOn(HTMLAnchorElement.prototype, 'click')
+      .mockImplementation(() => {});
+    URL.createObjectURL = jest.fn(() => 'blob:csv');
+    URL.revokeObjectURL = jest.fn();
+    render({ query: '?tier=tier-1', api: { getTierReviewsCsv } });
+
+    await userEvent.click(
+      await screen.findByRole('button', { name: 'Download CSV' }),
+    );
+
+    expect(getTierReviewsCsv).toHaveBeenCalledWith(
+      expect.objectContaining({ tier: ['tier-1'] }),
+    );
+    click.mockRestore();
+  });
 });

@@ -3,6 +3,7 @@ import { platformProductsApiRef } from '../../../api';
 import { useCursorPages } from '../../../hooks/useCursorPages';
 import { useQueryFilters } from '../../../hooks/useQueryFilters';
 import { useText } from '../../../hooks/useText';
+import { DownloadCsvButton } from '../../common/DownloadCsvButton';
 import { EmptyState } from '../../common/EmptyState';
 import { Loaded } from '../../common/Loaded';
 import { Pager } from '../../common/Pager';
@@ -31,6 +32,12 @@ export function TierReviewsPage() {
       id="reviews"
       title={caption}
       subheader={t('tiers.reviews.subtitle')}
+      action={
+        <DownloadCsvButton
+          load={() => api.getTierReviewsCsv(query)}
+          fileName="tier-reviews.csv"
+        />
+      }
     >
       <ReviewFilters caption={caption} filters={filters} ladder={ladder} />
       <Loaded state={pages}>
