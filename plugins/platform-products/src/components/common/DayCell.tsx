@@ -1,21 +1,33 @@
 import Typography from '@material-ui/core/Typography';
-import { formatDistance, formatMoment } from './formatDate';
+import { formatDay, formatDistance, formatMoment } from './formatDate';
 
-/** A moment in a narrow column: its day, and below how long ago it was; the time to point at. */
-export function DayCell({ value }: { value: string }) {
+/**
+ * A date in a narrow column: its day, and below how far off it is; the time, where it has one, to
+ * point at.
+ */
+export function DayCell(props: {
+  value: string;
+  /** How far off it is, where that is not to be said as usual. */
+  distance?: (time: number, now: number) => string;
+}) {
+  const { value, distance = formatDistance } = props;
   const time = Date.parse(value);
-  const day = new Intl.DateTimeFormat(undefined, {
-    dateStyle: 'medium',
-  }).format(time);
+  if (Number.isNaN(time)) {
+    return <>{value}</>;
+  }
+  const isMoment = value.includes('T');
+  const day = isMoment
+    ? new Intl.DateTimeFormat(undefined, { dateStyle: 'medium' }).format(time)
+    : formatDay(value);
   return (
     <time
       dateTime={value}
-      title={formatMoment(value)}
+      title={isMoment ? formatMoment(value) : undefined}
       style={{ whiteSpace: 'nowrap' }}
     >
       {day}
       <Typography variant="caption" color="textSecondary" display="block">
-        {formatDistance(time, Date.now())}
+        {distance(time, Date.now())}
       </Typography>
     </time>
   );

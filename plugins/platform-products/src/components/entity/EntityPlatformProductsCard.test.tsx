@@ -5,6 +5,7 @@ import {
   exampleSubjectNotice,
 } from '../migrations/__testUtils__/exampleMigrations';
 import { ordersReport } from './__testUtils__/ordersReport';
+import { ordersTier } from './__testUtils__/ordersTier';
 import {
   notFound,
   renderOnEntityPage,
@@ -32,6 +33,27 @@ describe('EntityPlatformProductsCard', () => {
       '/catalog/default/component/orders/platform-products',
     );
     expect(screen.getByText('1 metadata problem')).toBeVisible();
+  });
+
+  it('says how many obligations of the tier are open, and what is proposed', async () => {
+    renderOnEntityPage(card, {
+      getReport: async () => ordersReport,
+      getEntityTier: async () => ordersTier,
+    });
+
+    expect(await screen.findByText(/obligations? not met/)).toBeVisible();
+  });
+
+  it('does without the obligations where they cannot be had', async () => {
+    renderOnEntityPage(card, {
+      getReport: async () => ordersReport,
+      getEntityTier: async () => {
+        throw new Error('The line is cut');
+      },
+    });
+
+    expect(await screen.findByText(/Inherited from/)).toBeVisible();
+    expect(screen.queryByText('The line is cut')).toBeNull();
   });
 
   it('names the system that a tier is inherited from', async () => {

@@ -1,13 +1,17 @@
 import { Link } from '@backstage/core-components';
+import { useApi } from '@backstage/core-plugin-api';
 import { EntityInfoCard } from '@backstage/plugin-catalog-react';
 import Box from '@material-ui/core/Box';
 import Typography from '@material-ui/core/Typography';
 import type { EntityReport } from 'backstage-plugin-platform-products-common';
+import { platformProductsApiRef } from '../../api';
+import { useLoad } from '../../hooks/useLoad';
 import { useText } from '../../hooks/useText';
 import { EntityDeprecations } from './EntityDeprecations';
 import { EntityReportState } from './EntityReportState';
 import { EntityTier } from './EntityTier';
 import { ScorecardHeadline } from './ScorecardHeadline';
+import { TierAttention } from './tier/TierAttention';
 import { useEntityReport } from './useEntityReport';
 import { useEntityTabPath } from './useEntityTabPath';
 
@@ -34,6 +38,7 @@ function CardBody({ report }: { report: EntityReport }) {
         {content => <Box mb={2}>{content}</Box>}
       </EntityDeprecations>
       <EntityTier tier={report.tier} />
+      <OpenObligations entityRef={report.entityRef} />
       <Box my={2}>
         <CardScorecards report={report} />
       </Box>
@@ -47,6 +52,20 @@ function CardBody({ report }: { report: EntityReport }) {
       </Typography>
     </>
   );
+}
+
+/** Where it cannot be had, the card has enough to say without it. */
+function OpenObligations({ entityRef }: { entityRef: string }) {
+  const api = useApi(platformProductsApiRef);
+  const { value } = useLoad(
+    async () => api.getEntityTier(entityRef),
+    [api, entityRef],
+  );
+  return value ? (
+    <Typography variant="body2" component="div">
+      <TierAttention tier={value} />
+    </Typography>
+  ) : null;
 }
 
 function CardScorecards({ report }: { report: EntityReport }) {

@@ -7,12 +7,11 @@ import type { EntityTier } from 'backstage-plugin-platform-products-common';
 import { platformProductsApiRef } from '../../api';
 import { useLoad } from '../../hooks/useLoad';
 import { useText } from '../../hooks/useText';
-import { useTierTitle } from '../../hooks/useTierTitle';
 import { Loaded } from '../common/Loaded';
 import { TierChip } from '../common/TierChip';
 import { isNotFound } from './isNotFound';
 import { NotReadYet } from './NotReadYet';
-import { ObligationCounts } from './tier/ObligationCounts';
+import { TierAttention } from './tier/TierAttention';
 import { useEntityTabPath } from './useEntityTabPath';
 
 /** The card of the entity page for those who look for the tier alone: which, how many obligations are open, and the way to the rest. */
@@ -36,20 +35,12 @@ export function EntityTierCard() {
 
 function CardBody({ tier }: { tier: EntityTier }) {
   const t = useText();
-  const titleOf = useTierTitle();
   const tabPath = useEntityTabPath();
   return (
     <>
       <TierChip tier={tier.tier} />
       <Typography variant="body2" component="div" style={{ margin: '8px 0' }}>
-        <ObligationCounts findings={tier.findings} />
-        {tier.proposal && (
-          <div>
-            {t('entity.tier.card.proposal', {
-              tier: titleOf(tier.proposal.tier),
-            })}
-          </div>
-        )}
+        <TierAttention tier={tier} />
       </Typography>
       <Typography variant="body2">
         <Link to={tabPath(tier.entityRef)}>{t('entity.tier.card.more')}</Link>

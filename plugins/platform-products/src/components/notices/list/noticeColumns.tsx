@@ -5,7 +5,8 @@ import ReportProblemOutlinedIcon from '@material-ui/icons/ReportProblemOutlined'
 import type { NoticeRow } from 'backstage-plugin-platform-products-common';
 import type { Text } from '../../../hooks/useText';
 import type { Column } from '../../common/DataTable';
-import { Deadline } from '../Deadline';
+import { DayCell } from '../../common/DayCell';
+import { deadlineText } from '../deadlineText';
 import { EntityLinks } from '../EntityLinks';
 import { NoticeProgress } from '../NoticeProgress';
 import { NoticeStanding } from '../NoticeStanding';
@@ -40,7 +41,11 @@ export function noticeColumns(
       id: 'sunset',
       header: t('notices.list.columns.sunset'),
       render: ({ sunsetAt }) =>
-        sunsetAt ? <Deadline value={sunsetAt} /> : t('notices.list.noSunset'),
+        sunsetAt ? (
+          <DayCell value={sunsetAt} distance={deadlineText} />
+        ) : (
+          t('notices.list.noSunset')
+        ),
     },
     {
       id: 'progress',
