@@ -14,6 +14,8 @@ export interface CatalogShape {
   hub?: { index: number; share: number };
   /** No entity says of itself that it is deprecated, so that no notice is there by itself. */
   withoutDeprecated?: boolean;
+  /** Golden paths that four in ten services say to be on; without them, one in five names one that is not there. */
+  paths?: readonly string[];
 }
 
 interface Layout {
@@ -132,6 +134,31 @@ function hubRelation(index: number, shape: CatalogShape, edits: number) {
   return [{ type: 'consumesApi', targetRef: refAt(hub.index, shape) }];
 }
 
+/** Versions that services name, the current one most often. */
+const VERSIONS = ['@2.0.0', '@2.0.0', '@2.0.0', '@1.4.0', '@1.0.0', ''];
+
+/**
+ * What a service says of its golden path. From numbers of its own: the rest of a catalog is the same
+ * with and without paths. Who was edited an odd number of times is one step further.
+ */
+function pathAnnotations(
+  index: number,
+  { paths = [], seed }: CatalogShape,
+  edits: number,
+): Record<string, string> {
+  const next = random(seed * 3_000_017 + index);
+  if (next() >= 0.4) return {};
+  const path = paths[Math.floor(next() * paths.length)];
+  const version = VERSIONS[Math.floor(next() * VERSIONS.length)];
+  const isBuilt = next() < 0.8;
+  const isLive = next() < 0.5 || edits % 2 === 1;
+  return {
+    'platform-products/golden-path': `${path}${version}`,
+    ...(isBuilt && { 'ci.example.com/pipeline': 'shared' }),
+    ...(isLive && { 'deploy.example.com/live': 'true' }),
+  };
+}
+
 /**
  * Entity number `index`, as the catalog would answer it with the fields that a pass asks for.
  *
@@ -161,6 +188,12 @@ export function entityAt(
     parent = { ref: refAt(groups + domains + skewed(next, systems), shape) };
   }
   const annotations = isGroup ? {} : annotationsAt(next, messy);
+  if (shape.paths) {
+    delete annotations['platform-products/golden-path'];
+    if (kind === 'component') {
+      Object.assign(annotations, pathAnnotations(index, shape, edits));
+    }
+  }
   if (edits > 0) annotations['example.com/edits'] = String(edits);
   const lifecycles = (messy ? MESSY_LIFECYCLES : LIFECYCLES).filter(
     lifecycle => lifecycle !== 'deprecated' || !shape.withoutDeprecated,

@@ -1,4 +1,4 @@
-import { Entity } from '@backstage/catalog-model';
+import { Entity, stringifyEntityRef } from '@backstage/catalog-model';
 import { CatalogService } from '@backstage/plugin-catalog-node';
 import { CatalogShape, entityAt, indexOf, refAt } from './catalog';
 import { scorecardWith } from './scorecard';
@@ -21,7 +21,12 @@ export interface StubCatalog {
 
 const PAGE = 1000;
 
-export function stubCatalog(shape: CatalogShape, checks: number): StubCatalog {
+/** @param others - further definitions, as they are now */
+export function stubCatalog(
+  shape: CatalogShape,
+  checks: number,
+  others: () => Entity[] = () => [],
+): StubCatalog {
   const edits = new Map<number, number>();
   let scorecardEdits = 0;
   let generatingMs = 0;
@@ -30,7 +35,10 @@ export function stubCatalog(shape: CatalogShape, checks: number): StubCatalog {
     noteFirstRead = resolve;
   });
   const at = (index: number) => entityAt(index, shape, edits.get(index));
-  const scorecard = () => scorecardWith(checks, scorecardEdits);
+  const definitions = (): Entity[] => [
+    scorecardWith(checks, scorecardEdits),
+    ...others(),
+  ];
 
   function makePage(start: number, kinds: Set<string> | undefined): Entity[] {
     const began = performance.now();
@@ -49,7 +57,10 @@ export function stubCatalog(shape: CatalogShape, checks: number): StubCatalog {
   }): AsyncIterable<Entity[]> {
     const kinds = kindsOf(request);
     noteFirstRead();
-    if (!kinds || kinds.has('scorecard')) yield [scorecard()];
+    const leading = definitions().filter(
+      ({ kind }) => !kinds || kinds.has(kind.toLocaleLowerCase('en-US')),
+    );
+    if (leading.length > 0) yield leading;
     for (let start = 0; start < shape.entities; start += PAGE) {
       const page = makePage(start, kinds);
       // A page comes over the network: the event loop turns before the next one.
@@ -59,9 +70,10 @@ export function stubCatalog(shape: CatalogShape, checks: number): StubCatalog {
   }
 
   const byRef = (ref: string): Entity | undefined => {
-    if (ref === 'scorecard:default/bench') return scorecard();
     const index = indexOf(ref, shape);
-    return index === undefined ? undefined : at(index);
+    return index === undefined
+      ? definitions().find(one => stringifyEntityRef(one) === ref)
+      : at(index);
   };
 
   return {

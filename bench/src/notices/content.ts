@@ -1,6 +1,6 @@
 import type { NoticeContent } from 'backstage-plugin-platform-products-core';
 import { CatalogShape, refAt } from '../catalog';
-import { random } from '../random';
+import { someIndices } from '../someIndices';
 
 const DAY = 86_400_000;
 
@@ -47,25 +47,6 @@ export function otherContents(shape: CatalogShape): Partial<NoticeContent>[] {
   return subjects.map((index, n) =>
     contentAbout(refAt(index, shape), 1 + ((n * 7) % 365)),
   );
-}
-
-/**
- * Numbers of different entities from all over the catalog, never that of the subject with many
- * consumers. Not at equal distances, at which kinds and teams repeat.
- */
-export function someIndices(
-  shape: CatalogShape,
-  count: number,
-  seed: number,
-  fits: (index: number) => boolean = () => true,
-): number[] {
-  const next = random(seed);
-  const indices = new Set<number>();
-  while (indices.size < count) {
-    const index = Math.floor(next() * shape.entities);
-    if (index !== shape.hub!.index && fits(index)) indices.add(index);
-  }
-  return [...indices];
 }
 
 function contentAbout(subject: string, days: number): Partial<NoticeContent> {

@@ -1,4 +1,3 @@
-import { monitorEventLoopDelay } from 'node:perf_hooks';
 import {
   coreServices,
   createBackendModule,
@@ -12,16 +11,12 @@ import type { Knex } from 'knex';
 import { BenchBackend, startBackend } from '../backend';
 import { CatalogShape } from '../catalog';
 import { createDatabase, DatabaseMeter, Engine } from '../databases';
+import { longestBlock } from '../longestBlock';
 import { measurePass, measureReads, ReadMeasure } from '../measure';
 import { random } from '../random';
+import { someIndices } from '../someIndices';
 import { stubCatalog } from '../stubCatalog';
-import {
-  hubContent,
-  hubOf,
-  noticeShape,
-  otherContents,
-  someIndices,
-} from './content';
+import { hubContent, hubOf, noticeShape, otherContents } from './content';
 
 /** In the order of the report. */
 export const STEPS = [
@@ -94,27 +89,22 @@ const FEATURES = [
   }),
 ];
 
-/** A block is noticed after its end only: long enough for the meter to look once more. */
-const turn = () => new Promise(resolve => setTimeout(resolve, 20));
-
 async function measureStep(
   meter: DatabaseMeter,
   step: () => Promise<unknown>,
 ): Promise<StepMeasure> {
   const before = await meter.rowsWritten();
-  const delay = monitorEventLoopDelay({ resolution: 5 });
-  const cpuBefore = process.cpuUsage();
-  delay.enable();
-  const start = performance.now();
-  await step();
-  const ms = performance.now() - start;
-  await turn();
-  delay.disable();
-  const cpu = process.cpuUsage(cpuBefore);
+  const { result, longestBlockMs } = await longestBlock(async () => {
+    const cpuBefore = process.cpuUsage();
+    const start = performance.now();
+    await step();
+    const ms = performance.now() - start;
+    const cpu = process.cpuUsage(cpuBefore);
+    return { ms, cpuMs: (cpu.user + cpu.system) / 1000 };
+  });
   return {
-    ms,
-    cpuMs: (cpu.user + cpu.system) / 1000,
-    longestBlockMs: delay.max / 1e6,
+    ...result,
+    longestBlockMs,
     rowsWritten: (await meter.rowsWritten()) - before,
   };
 }
@@ -282,12 +272,10 @@ export async function measureNotices(options: {
   const reads = {} as NoticesMeasurement['reads'];
   const paths = readsOf(backend, shape, hub, [...ids, hub]);
   for (const name of READS) {
-    const delay = monitorEventLoopDelay({ resolution: 5 });
-    delay.enable();
-    const times = await measureReads(paths[name]);
-    await turn();
-    delay.disable();
-    reads[name] = { ...times, longestMs: delay.max / 1e6 };
+    const { result, longestBlockMs } = await longestBlock(() =>
+      measureReads(paths[name]),
+    );
+    reads[name] = { ...result, longestMs: longestBlockMs };
   }
   const databaseBytes = await meter.bytes();
   await backend.stop();

@@ -1,0 +1,227 @@
+import { BenchBackend, startBackend } from '../backend';
+import { CatalogShape, refAt } from '../catalog';
+import { createDatabase, Engine } from '../databases';
+import { longestBlock } from '../longestBlock';
+import {
+  measurePass,
+  measureReads,
+  PassMeasure,
+  ReadMeasure,
+} from '../measure';
+import { random } from '../random';
+import { someIndices } from '../someIndices';
+import { stubCatalog } from '../stubCatalog';
+import {
+  adoptionDefinitions,
+  adoptionShape,
+  DefinitionEdits,
+  PATHS,
+  PRODUCTS,
+} from './content';
+import { writeHistory } from './writeHistory';
+
+/** In the order of the report. */
+export const PASSES = [
+  'first pass',
+  'unchanged pass',
+  'one entity changed',
+  '1,000 entities changed',
+  'new version of a path',
+  'a part leaves a product',
+] as const;
+
+type PassName = (typeof PASSES)[number];
+
+/** In the order of the report; the first is the floor of the others. */
+export const READS = [
+  'tiers',
+  'paths',
+  'one path',
+  'funnel',
+  'funnel of an owner',
+  'journeys',
+  'path history',
+  'times',
+  'uptake',
+  'share',
+  'products',
+  'one product',
+  'consumers',
+  'product history',
+  'kpis',
+] as const;
+
+type ReadName = (typeof READS)[number];
+
+/** How long the first answer after a pass took that changed something. */
+export interface FirstMeasure {
+  p50: number;
+  /** The longest of {@link ROUNDS}. */
+  longest: number;
+  longestBlockMs: number;
+}
+
+export interface AdoptionMeasurement {
+  engine: Engine;
+  entities: number;
+  /** Whether the catalog had products and golden paths. */
+  isDefined: boolean;
+  passes: Partial<Record<PassName, PassMeasure>>;
+  /** Only with products and golden paths. */
+  reads?: Record<ReadName, ReadMeasure & { longestBlockMs: number }>;
+  firstReads?: Record<ReadName, FirstMeasure>;
+  databaseBytes: number;
+  peakRssBytes: number;
+}
+
+/** Passes after each of which one read is asked for the first time. */
+const ROUNDS = 11;
+const CHANGES = 1_000;
+
+function readPaths(shape: CatalogShape): Record<ReadName, () => string> {
+  const next = random(7);
+  const any = (count: number) => Math.floor(next() * count);
+  const path = () => `/golden-paths/${PATHS[any(PATHS.length)]}`;
+  const product = () => `/products/product-${any(PRODUCTS)}`;
+  const teams = Math.max(4, Math.round(shape.entities / 50));
+  const owner = () => encodeURIComponent(`group:default/team-${any(teams)}`);
+  return {
+    tiers: () => '/tiers',
+    paths: () => '/golden-paths',
+    'one path': path,
+    funnel: () => `${path()}/funnel`,
+    'funnel of an owner': () => `${path()}/funnel?owner=${owner()}`,
+    journeys: () => `${path()}/journeys`,
+    'path history': () => `${path()}/history`,
+    times: () => `${path()}/times?milestone=onboarded`,
+    uptake: () => `${path()}/uptake`,
+    share: () => '/golden-paths/share?period=quarter',
+    products: () => '/products',
+    'one product': product,
+    consumers: () => `${product()}/consumers`,
+    'product history': () => `${product()}/history`,
+    kpis: () => '/kpis',
+  };
+}
+
+/**
+ * Each read is asked first after a pass of its own: the answers to some are kept, and help others.
+ * What changes is one service, which goes a step further on its path, and adopts something or stops.
+ */
+async function measureFirst(
+  read: () => Promise<unknown>,
+  passAfterChange: () => Promise<unknown>,
+): Promise<FirstMeasure> {
+  const times: number[] = [];
+  let longestBlockMs = 0;
+  for (let round = 0; round < ROUNDS; round++) {
+    await passAfterChange();
+    const first = await longestBlock(async () => {
+      const start = performance.now();
+      await read();
+      return performance.now() - start;
+    });
+    times.push(first.result);
+    longestBlockMs = Math.max(longestBlockMs, first.longestBlockMs);
+  }
+  times.sort((one, other) => one - other);
+  return {
+    p50: times[Math.floor(ROUNDS / 2)],
+    longest: times[ROUNDS - 1],
+    longestBlockMs,
+  };
+}
+
+/** All reads, with what is kept between passes and then each without it. */
+async function measureAllReads(
+  backend: BenchBackend,
+  shape: CatalogShape,
+  passAfterChange: () => Promise<unknown>,
+): Promise<Pick<Required<AdoptionMeasurement>, 'reads' | 'firstReads'>> {
+  const reads = {} as Required<AdoptionMeasurement>['reads'];
+  const firstReads = {} as Required<AdoptionMeasurement>['firstReads'];
+  const paths = readPaths(shape);
+  for (const name of READS) {
+    const read = () => backend.get(paths[name]());
+    const { result, longestBlockMs } = await longestBlock(() =>
+      measureReads(read),
+    );
+    reads[name] = { ...result, longestBlockMs };
+    firstReads[name] = await measureFirst(read, passAfterChange);
+  }
+  return { reads, firstReads };
+}
+
+/** Services that change between two passes. */
+function changesIn(shape: CatalogShape): number[] {
+  const isService = (index: number) =>
+    refAt(index, shape).startsWith('component:');
+  const count = Math.min(CHANGES, Math.floor(shape.entities / 4));
+  return someIndices(shape, count, 3, isService);
+}
+
+/** All steps at one size on one engine, in this process, whose peak memory is part of the result. */
+export async function measureAdoption(options: {
+  engine: Engine;
+  entities: number;
+  isDefined: boolean;
+  postgresUrl?: string;
+}): Promise<AdoptionMeasurement> {
+  const { engine, entities, isDefined } = options;
+  const shape = adoptionShape(entities);
+  const { knex, meter, close } = await createDatabase(
+    engine,
+    options.postgresUrl,
+  );
+  const edits: DefinitionEdits = { path: 0, product: 0 };
+  const catalog = stubCatalog(shape, 10, () =>
+    isDefined ? adoptionDefinitions(shape, edits) : [],
+  );
+  const passes: AdoptionMeasurement['passes'] = {};
+  const measured = { meter, catalog };
+  let started: BenchBackend;
+  passes['first pass'] = await measurePass(measured, async () => {
+    started = await startBackend(knex, catalog.service);
+    return started.firstPass();
+  });
+  const backend = started!;
+  const pass = () => measurePass(measured, () => backend.pass());
+  if (isDefined) await writeHistory(knex);
+  await meter.settle();
+
+  const changes = changesIn(shape);
+  // Once unmeasured: the first passes of a process measure the compiler.
+  for (let round = 0; round < 2; round++) {
+    passes['unchanged pass'] = await pass();
+    catalog.edit(changes[0]);
+    passes['one entity changed'] = await pass();
+    changes.forEach(catalog.edit);
+    passes['1,000 entities changed'] = await pass();
+  }
+  let reads = {};
+  if (isDefined) {
+    edits.path += 1;
+    passes['new version of a path'] = await pass();
+    edits.product += 1;
+    passes['a part leaves a product'] = await pass();
+    await meter.settle();
+    let changed = 0;
+    reads = await measureAllReads(backend, shape, () => {
+      catalog.edit(changes[changed % changes.length]);
+      changed += 1;
+      return backend.pass();
+    });
+  }
+  const databaseBytes = await meter.bytes();
+  await backend.stop();
+  await close();
+  return {
+    engine,
+    entities,
+    isDefined,
+    passes,
+    ...reads,
+    databaseBytes,
+    peakRssBytes: process.resourceUsage().maxRSS * 1024,
+  };
+}

@@ -1,0 +1,127 @@
+import { number, ratio, table } from '../tables';
+import type { AdoptionFloor } from './floor';
+import { AdoptionMeasurement, PASSES, READS } from './measureAdoption';
+
+export interface AdoptionResult {
+  at: string;
+  machine: string;
+  floors: ({ entities: number } & AdoptionFloor)[];
+  measurements: AdoptionMeasurement[];
+}
+
+function without({ measurements }: AdoptionResult, of: AdoptionMeasurement) {
+  return measurements.find(
+    m => m.engine === of.engine && m.entities === of.entities && !m.isDefined,
+  );
+}
+
+/** With products and paths as a multiple of without; a pass that there is only with them, of an unchanged one. */
+function passRows(result: AdoptionResult): string[][] {
+  return result.measurements.flatMap(m => {
+    const base = without(result, m)?.passes;
+    return PASSES.flatMap(name => {
+      const pass = m.passes[name];
+      if (!pass) return [];
+      const floor = base?.[name] ?? base?.['unchanged pass'];
+      return [
+        [
+          m.engine,
+          String(m.entities),
+          m.isDefined ? 'with' : 'without',
+          name,
+          number(pass.ms),
+          number(pass.cpuMs),
+          ratio(pass.ms, floor?.ms ?? 0),
+          String(pass.evaluated),
+          String(pass.rowsWritten),
+          number(pass.longestBlockMs),
+        ],
+      ];
+    });
+  });
+}
+
+function readRows(result: AdoptionResult): string[][] {
+  return result.measurements.flatMap(m => {
+    const { reads, firstReads } = m;
+    if (!reads || !firstReads) return [];
+    const floor = reads[READS[0]];
+    return READS.map(name => [
+      m.engine,
+      String(m.entities),
+      name,
+      number(reads[name].p50),
+      number(reads[name].p95),
+      ratio(reads[name].p95, floor.p95),
+      number(reads[name].longestBlockMs),
+      number(firstReads[name].p50),
+      number(firstReads[name].longest),
+      ratio(firstReads[name].p50, firstReads[READS[0]].p50),
+      number(firstReads[name].longestBlockMs),
+    ]);
+  });
+}
+
+/** Everything as Markdown tables. */
+export function formatAdoptionReport(result: AdoptionResult): string {
+  return [
+    `Measured ${result.at.slice(0, 10)} on ${result.machine}.`,
+    '### Passes with and without products and golden paths',
+    table(
+      [
+        'engine',
+        'entities',
+        'products and paths',
+        'step',
+        'ms',
+        'CPU ms',
+        'to without',
+        'evaluated',
+        'rows written',
+        'longest block ms',
+      ],
+      passRows(result),
+    ),
+    '### Reads of products and golden paths over HTTP, milliseconds',
+    table(
+      [
+        'engine',
+        'entities',
+        'read',
+        'p50',
+        'p95',
+        'p95 to floor',
+        'longest block',
+        'first after a pass: p50',
+        'longest',
+        'p50 to floor',
+        'longest block',
+      ],
+      readRows(result),
+    ),
+    '### Size with products and golden paths',
+    table(
+      [
+        'engine',
+        'entities',
+        'products and paths',
+        'database MB',
+        'peak RSS MB',
+        'answers',
+        'in memory ms',
+      ],
+      result.measurements.map(m => {
+        const floor = result.floors.find(f => f.entities === m.entities)!;
+        return [
+          m.engine,
+          String(m.entities),
+          m.isDefined ? 'with' : 'without',
+          number(m.databaseBytes / 1e6),
+          number(m.peakRssBytes / 1e6),
+          String(m.isDefined ? floor.answers : 0),
+          m.isDefined ? number(floor.ms) : '–',
+        ];
+      }),
+    ),
+  ].join('\n\n');
+}
