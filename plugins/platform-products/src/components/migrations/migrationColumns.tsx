@@ -5,6 +5,7 @@ import Checkbox from '@material-ui/core/Checkbox';
 import type { Migration } from 'backstage-plugin-platform-products-common';
 import type { Text } from '../../hooks/useText';
 import type { Column } from '../common/DataTable';
+import { TierTitle } from '../common/TierTitle';
 import { Deadline } from '../notices/Deadline';
 import { NoticeStageLabel } from '../notices/NoticeStageLabel';
 import { ConsumerPath } from './ConsumerPath';
@@ -154,7 +155,11 @@ function EntityCell(props: {
             t('common.unowned')
           )}
         </div>
-        {consumer.tier && <div>{consumer.tier}</div>}
+        {consumer.tier && (
+          <div>
+            <TierTitle name={consumer.tier} />
+          </div>
+        )}
       </div>
     </Box>
   );

@@ -6,6 +6,7 @@ import type { NoticeConsumer } from 'backstage-plugin-platform-products-common';
 import { Text, useText } from '../../../hooks/useText';
 import type { Column } from '../../common/DataTable';
 import { RelativeDate } from '../../common/RelativeDate';
+import { TierTitle } from '../../common/TierTitle';
 import { ConsumerPath } from '../../migrations/ConsumerPath';
 import { Deadline } from '../Deadline';
 import { MigrationStateLabel } from '../MigrationStateLabel';
@@ -47,7 +48,7 @@ export function consumerColumns(
       header: t('notices.consumers.columns.tier'),
       render: ({ tier }) => (
         <span style={{ whiteSpace: 'nowrap' }}>
-          {tier ?? t('common.tier.notSet')}
+          <TierTitle name={tier} />
         </span>
       ),
     },

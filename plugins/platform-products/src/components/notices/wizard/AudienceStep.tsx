@@ -14,6 +14,7 @@ import { EmptyState } from '../../common/EmptyState';
 import { Figure, FigureList } from '../../common/Figure';
 import { formatNumber } from '../../common/formatNumber';
 import { Loaded } from '../../common/Loaded';
+import { TierTitle } from '../../common/TierTitle';
 import { ConsumerPath } from '../../migrations/ConsumerPath';
 import { PolicyViolations } from '../PolicyViolations';
 import type { StepProps } from './StepProps';
@@ -119,7 +120,7 @@ function Affected({ preview }: { preview: NoticePreview }) {
         whole={consumers}
         bars={byTier.map(({ key, consumers: count }) => ({
           id: key ?? '',
-          label: key ?? t('common.tier.notSet'),
+          label: <TierTitle name={key} />,
           count,
           muted: key === undefined,
         }))}
@@ -196,7 +197,7 @@ function exampleColumns(t: Text): Column<Example>[] {
     {
       id: 'tier',
       header: t('noticeEditor.audience.tier'),
-      render: ({ tier }) => tier ?? t('common.tier.notSet'),
+      render: ({ tier }) => <TierTitle name={tier} />,
     },
     {
       id: 'why',

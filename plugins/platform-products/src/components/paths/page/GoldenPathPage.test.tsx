@@ -380,7 +380,7 @@ describe('GoldenPathPage', () => {
       });
       const { announcedAt, sunsetAt } = content as Record<string, string>;
       expect(Date.parse(sunsetAt) - Date.parse(announcedAt)).toBe(
-        (180 + 14) * 86_400_000,
+        180 * 86_400_000,
       );
       expect(noticeContentSchema.partial().safeParse(content).success).toBe(
         true,

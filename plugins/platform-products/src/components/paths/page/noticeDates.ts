@@ -7,12 +7,12 @@ type Dates = Pick<
 
 /** Fewer days than a quarter nobody can plan with. */
 const LEAST_DAYS = 90;
-/** Days in which the draft may be finished before its dates break the policy. */
-const DRAFTING_DAYS = 14;
+/** Days in which the draft can be finished before it would be announced. */
+const DRAFTING_DAYS = 7;
 
 /**
- * Dates that a notice can begin with: announced today, deprecated half way, and at an end when the
- * policy allows. On the calendar of whoever writes it.
+ * Dates that a notice can begin with: announced in a week, deprecated half way, and at an end when
+ * the policy allows. On the calendar of whoever writes it.
  *
  * @param demandedDays - from announcement to sunset
  */
@@ -21,12 +21,12 @@ export function noticeDates(
   now: Date,
   timeZone = new Intl.DateTimeFormat().resolvedOptions().timeZone,
 ): Dates {
-  const days = Math.max(demandedDays, LEAST_DAYS) + DRAFTING_DAYS;
-  const today = dayIn(now, timeZone);
+  const days = Math.max(demandedDays, LEAST_DAYS);
+  const announcedAt = daysAfter(dayIn(now, timeZone), DRAFTING_DAYS);
   return {
-    announcedAt: today,
-    deprecatedAt: daysAfter(today, Math.round(days / 2)),
-    sunsetAt: daysAfter(today, days),
+    announcedAt,
+    deprecatedAt: daysAfter(announcedAt, Math.round(days / 2)),
+    sunsetAt: daysAfter(announcedAt, days),
     timeZone,
   };
 }
