@@ -105,7 +105,7 @@ type Journey = Pick<
   DbJourneyRow,
   'id' | 'entity_ref' | 'state' | 'started_at' | 'left_at' | 'left_cause'
 > &
-  Pick<DbEntityRow, 'first_seen_at'>;
+  Pick<DbEntityRow, 'kind' | 'first_seen_at'>;
 
 /** The time that new entities spent on paths, with when each of them was first seen. */
 async function staysOfNew(
@@ -118,12 +118,10 @@ async function staysOfNew(
   if (installed === undefined) return [];
   const since = new Date(Math.max(from.getTime(), Date.parse(installed) + 1));
   const scan = {
+    // Not narrowed to the new ones: the database would gather and sort all of them for each page.
     rows: ({ after = 0, limit }: Window<number>): Promise<Journey[]> =>
       knex('journeys')
-        .join('entities', 'entities.ref', 'journeys.entity_ref')
-        .where('entities.kind', kind)
-        .andWhere('entities.first_seen_at', '>=', since)
-        .andWhere('entities.first_seen_at', '<', to)
+        .leftJoin('entities', 'entities.ref', 'journeys.entity_ref')
         .whereNotNull('journeys.started_at')
         .andWhere('journeys.id', '>', after)
         .orderBy('journeys.id')
@@ -135,6 +133,7 @@ async function staysOfNew(
           'journeys.started_at',
           'journeys.left_at',
           'journeys.left_cause',
+          'entities.kind',
           'entities.first_seen_at',
         ) as any,
     keyOf: ({ id }: Journey) => id,
@@ -142,7 +141,10 @@ async function staysOfNew(
   };
   const journeys: Journey[] = [];
   for await (const step of scanVisible(scan, visible)) {
-    for (const row of step) journeys.push(row);
+    for (const row of step) {
+      const createdAt = row.kind === kind && toDate(row.first_seen_at);
+      if (createdAt && createdAt >= since && createdAt < to) journeys.push(row);
+    }
   }
   const byEntity = groupBy(journeys, row => row.entity_ref);
   return [...byEntity.values()].map(own => ({
