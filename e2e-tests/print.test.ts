@@ -38,7 +38,7 @@ for (const theme of themes) {
     await expect(
       page.getByRole('heading', { name: 'Teams that need help' }),
     ).toHaveCount(0);
-    await expect(sheet.getByText('Median time to onboard')).toHaveCSS(
+    await expect(sheet.getByText('Median time to onboard').first()).toHaveCSS(
       'color',
       'rgb(0, 0, 0)',
     );
