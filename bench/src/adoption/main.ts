@@ -17,7 +17,7 @@ function readArguments() {
   const { values } = parseArgs({
     options: {
       job: { type: 'string' },
-      sizes: { type: 'string', default: '10000,100000' },
+      sizes: { type: 'string', default: '1000,10000,100000' },
       engines: { type: 'string', default: 'sqlite,postgres' },
       out: { type: 'string', default: 'results' },
     },

@@ -1,5 +1,5 @@
 import { BenchBackend, startBackend } from '../backend';
-import { CatalogShape, refAt } from '../catalog';
+import { CatalogShape, entityAt, refAt } from '../catalog';
 import { createDatabase, Engine } from '../databases';
 import { longestBlock } from '../longestBlock';
 import {
@@ -16,8 +16,12 @@ import {
   adoptionShape,
   DefinitionEdits,
   PATHS,
-  PRODUCTS,
 } from './content';
+import {
+  refuseUnlessCounted,
+  refuseUnlessMoved,
+  refuseUnlessUsed,
+} from './refuseUnlessUsed';
 import { writeHistory } from './writeHistory';
 
 /** In the order of the report. */
@@ -47,6 +51,7 @@ export const READS = [
   'products',
   'one product',
   'consumers',
+  'who is behind',
   'product history',
   'kpis',
 ] as const;
@@ -74,6 +79,9 @@ export interface AdoptionMeasurement {
   peakRssBytes: number;
 }
 
+/** The one that most use: it is meant for all components, and the API of the hub is a part of it. */
+const USED_PRODUCT = '/products/product-0';
+
 /** Passes after each of which one read is asked for the first time. */
 const ROUNDS = 11;
 const CHANGES = 1_000;
@@ -82,7 +90,6 @@ function readPaths(shape: CatalogShape): Record<ReadName, () => string> {
   const next = random(7);
   const any = (count: number) => Math.floor(next() * count);
   const path = () => `/golden-paths/${PATHS[any(PATHS.length)]}`;
-  const product = () => `/products/product-${any(PRODUCTS)}`;
   const teams = Math.max(4, Math.round(shape.entities / 50));
   const owner = () => encodeURIComponent(`group:default/team-${any(teams)}`);
   return {
@@ -97,9 +104,10 @@ function readPaths(shape: CatalogShape): Record<ReadName, () => string> {
     uptake: () => `${path()}/uptake`,
     share: () => '/golden-paths/share?period=quarter',
     products: () => '/products',
-    'one product': product,
-    consumers: () => `${product()}/consumers`,
-    'product history': () => `${product()}/history`,
+    'one product': () => USED_PRODUCT,
+    consumers: () => `${USED_PRODUCT}/consumers`,
+    'who is behind': () => `${USED_PRODUCT}/summary?groupBy=owner`,
+    'product history': () => `${USED_PRODUCT}/history`,
     kpis: () => '/kpis',
   };
 }
@@ -160,6 +168,26 @@ function changesIn(shape: CatalogShape): number[] {
   return someIndices(shape, count, 3, isService);
 }
 
+/** One that an edit takes a step further on its path, and away from the product: more than its text changes. */
+function moverAmong(changes: number[], shape: CatalogShape): number {
+  const hub = refAt(shape.hub!.index, shape);
+  const mover = changes.find(index => {
+    const { metadata, relations = [] } = entityAt(index, shape);
+    const { annotations = {} } = metadata;
+    return (
+      'platform-products/golden-path' in annotations &&
+      !('deploy.example.com/live' in annotations) &&
+      relations.some(({ targetRef }) => targetRef === hub)
+    );
+  });
+  if (mover === undefined) {
+    throw new Error(
+      `None of ${changes.length} services is on a path, not live, and uses ${hub}`,
+    );
+  }
+  return mover;
+}
+
 /** All steps at one size on one engine, in this process, whose peak memory is part of the result. */
 export async function measureAdoption(options: {
   engine: Engine;
@@ -190,20 +218,29 @@ export async function measureAdoption(options: {
   await meter.settle();
 
   const changes = changesIn(shape);
+  const mover = moverAmong(changes, shape);
   // Once unmeasured: the first passes of a process measure the compiler.
   for (let round = 0; round < 2; round++) {
     passes['unchanged pass'] = await pass();
-    catalog.edit(changes[0]);
+    catalog.edit(mover);
     passes['one entity changed'] = await pass();
     changes.forEach(catalog.edit);
     passes['1,000 entities changed'] = await pass();
   }
   let reads = {};
   if (isDefined) {
+    const before = await refuseUnlessUsed(backend);
     edits.path += 1;
     passes['new version of a path'] = await pass();
     edits.product += 1;
     passes['a part leaves a product'] = await pass();
+    const after = await refuseUnlessUsed(backend);
+    refuseUnlessMoved('behind', PATHS[0], before, after);
+    refuseUnlessMoved('adopted', 'product-0', before, after);
+    // Back again: the product that is read is to have many adopters.
+    edits.product += 1;
+    await pass();
+    await refuseUnlessCounted(backend);
     await meter.settle();
     let changed = 0;
     reads = await measureAllReads(backend, shape, () => {

@@ -15,10 +15,18 @@ function without({ measurements }: AdoptionResult, of: AdoptionMeasurement) {
   );
 }
 
+/** At the smallest size of the run that measured the same. */
+function smallest({ measurements }: AdoptionResult, of: AdoptionMeasurement) {
+  return measurements
+    .filter(m => m.engine === of.engine && m.isDefined === of.isDefined)
+    .reduce((a, b) => (a.entities <= b.entities ? a : b));
+}
+
 /** With products and paths as a multiple of without; a pass that there is only with them, of an unchanged one. */
 function passRows(result: AdoptionResult): string[][] {
   return result.measurements.flatMap(m => {
     const base = without(result, m)?.passes;
+    const small = smallest(result, m);
     return PASSES.flatMap(name => {
       const pass = m.passes[name];
       if (!pass) return [];
@@ -32,6 +40,10 @@ function passRows(result: AdoptionResult): string[][] {
           number(pass.ms),
           number(pass.cpuMs),
           ratio(pass.ms, floor?.ms ?? 0),
+          ratio(
+            pass.ms / m.entities,
+            (small.passes[name]?.ms ?? 0) / small.entities,
+          ),
           String(pass.evaluated),
           String(pass.rowsWritten),
           number(pass.longestBlockMs),
@@ -46,6 +58,7 @@ function readRows(result: AdoptionResult): string[][] {
     const { reads, firstReads } = m;
     if (!reads || !firstReads) return [];
     const floor = reads[READS[0]];
+    const small = smallest(result, m);
     return READS.map(name => [
       m.engine,
       String(m.entities),
@@ -53,10 +66,12 @@ function readRows(result: AdoptionResult): string[][] {
       number(reads[name].p50),
       number(reads[name].p95),
       ratio(reads[name].p95, floor.p95),
+      ratio(reads[name].p95, small.reads?.[name].p95 ?? 0),
       number(reads[name].longestBlockMs),
       number(firstReads[name].p50),
       number(firstReads[name].longest),
       ratio(firstReads[name].p50, firstReads[READS[0]].p50),
+      ratio(firstReads[name].p50, small.firstReads?.[name].p50 ?? 0),
       number(firstReads[name].longestBlockMs),
     ]);
   });
@@ -76,6 +91,7 @@ export function formatAdoptionReport(result: AdoptionResult): string {
         'ms',
         'CPU ms',
         'to without',
+        'per entity, to smallest',
         'evaluated',
         'rows written',
         'longest block ms',
@@ -91,10 +107,12 @@ export function formatAdoptionReport(result: AdoptionResult): string {
         'p50',
         'p95',
         'p95 to floor',
+        'p95 to smallest',
         'longest block',
         'first after a pass: p50',
         'longest',
         'p50 to floor',
+        'p50 to smallest',
         'longest block',
       ],
       readRows(result),
