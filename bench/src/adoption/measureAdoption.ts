@@ -75,12 +75,15 @@ export interface AdoptionMeasurement {
   /** Only with products and golden paths. */
   reads?: Record<ReadName, ReadMeasure & { longestBlockMs: number }>;
   firstReads?: Record<ReadName, FirstMeasure>;
+  /** Entities on any path, and adopters of the product that is read. */
+  onPaths?: number;
+  adopters?: number;
   databaseBytes: number;
   peakRssBytes: number;
 }
 
-/** The one that most use: it is meant for all components, and the API of the hub is a part of it. */
-const USED_PRODUCT = '/products/product-0';
+/** Most depend on a part of it, the hub, and it is meant for all components. */
+const USED_PRODUCT = 'product-0';
 
 /** Passes after each of which one read is asked for the first time. */
 const ROUNDS = 11;
@@ -89,6 +92,7 @@ const CHANGES = 1_000;
 function readPaths(shape: CatalogShape): Record<ReadName, () => string> {
   const next = random(7);
   const any = (count: number) => Math.floor(next() * count);
+  const product = `/products/${USED_PRODUCT}`;
   const path = () => `/golden-paths/${PATHS[any(PATHS.length)]}`;
   const teams = Math.max(4, Math.round(shape.entities / 50));
   const owner = () => encodeURIComponent(`group:default/team-${any(teams)}`);
@@ -104,10 +108,10 @@ function readPaths(shape: CatalogShape): Record<ReadName, () => string> {
     uptake: () => `${path()}/uptake`,
     share: () => '/golden-paths/share?period=quarter',
     products: () => '/products',
-    'one product': () => USED_PRODUCT,
-    consumers: () => `${USED_PRODUCT}/consumers`,
-    'who is behind': () => `${USED_PRODUCT}/summary?groupBy=owner`,
-    'product history': () => `${USED_PRODUCT}/history`,
+    'one product': () => product,
+    consumers: () => `${product}/consumers`,
+    'who is behind': () => `${product}/summary?groupBy=owner`,
+    'product history': () => `${product}/history`,
     kpis: () => '/kpis',
   };
 }
@@ -168,7 +172,7 @@ function changesIn(shape: CatalogShape): number[] {
   return someIndices(shape, count, 3, isService);
 }
 
-/** One that an edit takes a step further on its path, and away from the product: more than its text changes. */
+/** One that an edit takes a step further on its path, and away from a product: not just its text changes. */
 function moverAmong(changes: number[], shape: CatalogShape): number {
   const hub = refAt(shape.hub!.index, shape);
   const mover = changes.find(index => {
@@ -227,7 +231,7 @@ export async function measureAdoption(options: {
     changes.forEach(catalog.edit);
     passes['1,000 entities changed'] = await pass();
   }
-  let reads = {};
+  let inUse = {};
   if (isDefined) {
     const before = await refuseUnlessUsed(backend);
     edits.path += 1;
@@ -236,18 +240,24 @@ export async function measureAdoption(options: {
     passes['a part leaves a product'] = await pass();
     const after = await refuseUnlessUsed(backend);
     refuseUnlessMoved('behind', PATHS[0], before, after);
-    refuseUnlessMoved('adopted', 'product-0', before, after);
+    refuseUnlessMoved('adopted', USED_PRODUCT, before, after);
     // Back again: the product that is read is to have many adopters.
     edits.product += 1;
     await pass();
+    const usage = await refuseUnlessUsed(backend);
     await refuseUnlessCounted(backend);
     await meter.settle();
     let changed = 0;
-    reads = await measureAllReads(backend, shape, () => {
+    const reads = await measureAllReads(backend, shape, () => {
       catalog.edit(changes[changed % changes.length]);
       changed += 1;
       return backend.pass();
     });
+    inUse = {
+      ...reads,
+      onPaths: usage.onPaths,
+      adopters: usage.adopted.get(USED_PRODUCT),
+    };
   }
   const databaseBytes = await meter.bytes();
   await backend.stop();
@@ -257,7 +267,7 @@ export async function measureAdoption(options: {
     entities,
     isDefined,
     passes,
-    ...reads,
+    ...inUse,
     databaseBytes,
     peakRssBytes: process.resourceUsage().maxRSS * 1024,
   };

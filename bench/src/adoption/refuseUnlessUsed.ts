@@ -6,8 +6,9 @@ import type {
 import type { BenchBackend } from '../backend';
 import { PATHS, PRODUCTS } from './content';
 
-/** How many are on an older version of each path, and have adopted each product, by name. */
+/** How many are on any path, are on an older version of each, and have adopted each product, by name. */
 export interface Usage {
+  onPaths: number;
   behind: Map<string, number>;
   adopted: Map<string, number>;
 }
@@ -29,6 +30,7 @@ export async function refuseUnlessUsed(backend: BenchBackend): Promise<Usage> {
     );
   }
   return {
+    onPaths: paths.reduce((sum, { entities }) => sum + entities, 0),
     behind: new Map(paths.map(({ name, behind }) => [name, behind])),
     adopted: new Map(
       products.map(({ name, adoption }) => [name, adoption.adopted]),
@@ -38,7 +40,7 @@ export async function refuseUnlessUsed(backend: BenchBackend): Promise<Usage> {
 
 /** An edit of a definition is to have moved whoever is on the path, or uses the product. */
 export function refuseUnlessMoved(
-  what: keyof Usage,
+  what: 'behind' | 'adopted',
   name: string,
   before: Usage,
   after: Usage,
