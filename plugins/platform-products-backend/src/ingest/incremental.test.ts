@@ -9,7 +9,7 @@ import {
 } from '../paths/__testUtils__/pathWorld';
 import { idsIn } from '../paths/meantFor';
 import { migrateDatabase } from '../store/migrateDatabase';
-import { lcg } from './__testUtils__/lcg';
+import { lcg } from '../__testUtils__/lcg';
 import { scorecard } from './__testUtils__/testCatalog';
 
 jest.setTimeout(120_000);

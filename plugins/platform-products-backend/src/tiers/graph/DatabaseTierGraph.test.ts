@@ -8,6 +8,7 @@ import {
   type TierSweep,
 } from 'backstage-plugin-platform-products-core';
 import type { Knex } from 'knex';
+import { lcg } from '../../__testUtils__/lcg';
 import { migrateDatabase } from '../../store/migrateDatabase';
 import { DatabaseTierGraph } from './DatabaseTierGraph';
 
@@ -214,12 +215,3 @@ describe.each(databases.eachSupportedId())(
     });
   },
 );
-
-/** The same numbers in each run. */
-function lcg(seed: number): () => number {
-  let state = seed;
-  return () => {
-    state = (state * 1_664_525 + 1_013_904_223) % 4_294_967_296;
-    return state / 4_294_967_296;
-  };
-}

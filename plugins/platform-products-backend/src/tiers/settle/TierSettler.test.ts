@@ -1,6 +1,7 @@
 import { TestDatabases } from '@backstage/backend-test-utils';
 import type { Entity } from '@backstage/catalog-model';
 import type { JsonObject } from '@backstage/types';
+import { lcg } from '../../__testUtils__/lcg';
 import { scorecard } from '../../ingest/__testUtils__/testCatalog';
 import { related } from '../../notices/__testUtils__/noticeWorld';
 import { commandWorld } from '../../notices/__testUtils__/commandWorld';
@@ -719,13 +720,4 @@ describe.each(databases.eachSupportedId())('obligations on %s', id => {
 
 function sorted(rows: object[]): string[] {
   return rows.map(row => JSON.stringify(Object.entries(row).sort())).sort();
-}
-
-/** The same numbers in each run. */
-function lcg(seed: number): () => number {
-  let state = seed;
-  return () => {
-    state = (state * 1_664_525 + 1_013_904_223) % 4_294_967_296;
-    return state / 4_294_967_296;
-  };
 }
