@@ -9,17 +9,21 @@ import { groupBy } from '../store/groupBy';
 import type { IngestStore } from '../store/IngestStore';
 
 /**
- * Works out what each product is made of, by the relations that are stored: level by level, with one
+ * Works out what products are made of, by the relations that are stored: level by level, with one
  * question to the store for each level of all of them.
+ *
+ * @param products - all there are, since products may be parts of each other
+ * @param asked - those that are worked out
  */
 export async function readParts(
   store: Pick<IngestStore, 'partEdges'>,
   products: PlatformProduct[],
+  asked = products,
 ): Promise<Map<string, ProductParts>> {
   const parts = new Map<string, ProductParts>();
-  if (products.length === 0) return parts;
-  const around = await edgesAround(store, products);
-  for (const product of products) {
+  if (asked.length === 0) return parts;
+  const around = await edgesAround(store, products, asked);
+  for (const product of asked) {
     const edges = reachable(product, products, around);
     parts.set(product.ref, partsOf(product, products, edges));
     await breathe();
@@ -33,19 +37,29 @@ type EdgesAround = Map<string, Edge[]>;
 async function edgesAround(
   store: Pick<IngestStore, 'partEdges'>,
   products: PlatformProduct[],
+  asked: PlatformProduct[],
 ): Promise<EdgesAround> {
   const edges: Edge[] = [];
-  const known = new Set(products.flatMap(({ ref, parts }) => [ref, ...parts]));
-  for (let frontier = [...known]; frontier.length > 0; ) {
-    const found = await store.partEdges(frontier);
-    const next = new Set<string>();
-    for (const edge of found) {
-      edges.push(edge);
-      const ref = furtherPart(edge);
-      if (!known.has(ref)) next.add(ref);
+  const partsByRef = new Map(products.map(one => [one.ref, one.parts]));
+  const known = new Set<string>();
+  /** Those not met before, with the parts of those that are products. */
+  const meet = (refs: Iterable<string>): string[] => {
+    const met = new Set(refs);
+    for (const ref of met) {
+      if (known.has(ref)) met.delete(ref);
+      else partsByRef.get(ref)?.forEach(part => met.add(part));
     }
-    next.forEach(ref => known.add(ref));
-    frontier = [...next];
+    met.forEach(ref => known.add(ref));
+    return [...met];
+  };
+  for (
+    let frontier = meet(asked.map(({ ref }) => ref));
+    frontier.length > 0;
+
+  ) {
+    const found = await store.partEdges(frontier);
+    for (const edge of found) edges.push(edge);
+    frontier = meet(found.map(furtherPart));
     await breathe();
   }
   return groupBy(edges, edge => (edge.type === 'partOf' ? edge.to : edge.from));

@@ -22,6 +22,7 @@ export function partsSeen(
     const parts = await readParts(
       { partEdges: refs => partEdges(knex, refs) },
       all.flatMap(one => one.definition ?? []),
+      [definition],
     );
     const refs = [...(parts.get(definition.ref)?.keys() ?? [])];
     const heads = await headsByRef(
