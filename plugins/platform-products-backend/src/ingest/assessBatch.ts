@@ -13,11 +13,11 @@ import {
   isDeprecationNotice,
   observeEntity,
 } from '../notices/sync/observeEntity';
+import { meantFor } from '../paths/meantFor';
 import { problemOf } from './AssignedTiers';
 import { Assessment, assessEntity } from './assessEntity';
 import { parentKinds } from './ParentIndex';
 import type { Pass } from './Pass';
-import { meantFor } from '../paths/meantFor';
 
 /** Entities judged at a stretch: some 2 ms with 20 checks. */
 const BETWEEN_BREATHS = 50;

@@ -69,7 +69,11 @@ async function takeUpDefinitions(pass: Pass): Promise<void> {
   pass.paths = usable.flatMap(({ loaded }) =>
     loaded.kind === 'golden-path' ? loaded.path : [],
   );
-  pass.pathIds = new Map(usable.map(({ row }) => [row.ref, row.id]));
+  pass.pathIds = new Map(
+    usable.flatMap(({ row, loaded }) =>
+      loaded.kind === 'golden-path' ? [[row.ref, row.id] as const] : [],
+    ),
+  );
   const before = new Map(
     pass.definitions.map(({ id, pending }) => [id, pending]),
   );

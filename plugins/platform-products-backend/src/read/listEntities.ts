@@ -7,7 +7,6 @@ import {
 import { z } from 'zod';
 import { decodeOutcome } from '../store/outcomeCodes';
 import type { DbReportRow } from '../store/rows';
-import { NO_GROUP } from '../store/rows';
 import { readPage } from './pages';
 import {
   findScorecard,
@@ -25,7 +24,7 @@ import { findNotice } from '../notices/read/noticeVisibility';
 import { findPath } from '../paths/read/knownPaths';
 import type { TierReadContext } from '../tiers/read/TierReadContext';
 import { visibleTier } from './visibleTier';
-import { canSee } from './visibility/Visible';
+import { domainsAsked, seenDomain } from './visibility/seenDomain';
 import { countVisible, visibleRows } from './visibility/visibleRows';
 
 type Query = z.output<typeof entitiesQuerySchema>;
@@ -130,10 +129,7 @@ export function filterOf(
     kind: query.kind?.map(lower),
     owner: query.owner?.map(lower),
     system: query.system?.map(lower),
-    // An entity's domain may come from a system that the caller cannot see.
-    domain: query.domain
-      ?.map(lower)
-      .filter(ref => ref === NO_GROUP || canSee(visible, ref)),
+    domain: query.domain && domainsAsked(visible, query.domain),
     tier: query.tier,
     tierState: query.tierState,
     search: query.search,
@@ -200,10 +196,6 @@ async function entityRows(
 }
 
 function entityHead(context: ReadContext, row: EntityListRow) {
-  const domain =
-    row.domain !== null && canSee(context.visible, row.domain)
-      ? row.domain
-      : undefined;
   return {
     entityRef: row.ref,
     kind: row.kind,
@@ -213,7 +205,7 @@ function entityHead(context: ReadContext, row: EntityListRow) {
     type: row.type ?? undefined,
     owner: row.owner ?? undefined,
     system: row.system ?? undefined,
-    domain,
+    domain: seenDomain(context.visible, row.domain),
     lifecycle: row.lifecycle ?? undefined,
     tier: visibleTier(context.visible, row),
     problems: row.problems,

@@ -14,6 +14,7 @@ import { readEntityNotices } from '../notices/read/readEntityNotices';
 import { readEntityJourneys } from '../paths/read/readEntityPaths';
 import type { PathReadContext } from '../paths/read/PathReadContext';
 import { sloFacts } from './sloFacts';
+import { seenDomain } from './visibility/seenDomain';
 import { canSee } from './visibility/Visible';
 import { visibleTier } from './visibleTier';
 
@@ -51,10 +52,7 @@ export async function readReport(
     title: row.title,
     owner: row.owner ?? undefined,
     system: row.system ?? undefined,
-    domain:
-      row.domain !== null && canSee(visible, row.domain)
-        ? row.domain
-        : undefined,
+    domain: seenDomain(visible, row.domain),
     lifecycle: row.lifecycle ?? undefined,
     tier: visibleTier(visible, row),
     scorecards: scorecards.flatMap(({ row: scorecard, definition }) => {
@@ -68,7 +66,7 @@ export async function readReport(
         : [];
     }),
     problems: problems.map(problemOf),
-    journeys: await readEntityJourneys({ ...context, now: moment }, ref),
+    journeys: await readEntityJourneys({ ...context, now: moment }, row),
     notices: await readEntityNotices({ ...context, now: moment }, ref),
     evaluatedAt: moment.toISOString(),
     observedAt: (passAt && passAt > changedAt

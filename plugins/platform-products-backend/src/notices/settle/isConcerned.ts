@@ -11,7 +11,6 @@ export function isConcerned(
   { path: [first] }: Consumer,
   judgement: Judgement,
 ): boolean {
-  return first?.type !== ON_GOLDEN_PATH || judgement === undefined
-    ? true
-    : judgement === 'no';
+  const isTraveller = first?.type === ON_GOLDEN_PATH;
+  return !isTraveller || judgement === undefined || judgement === 'no';
 }

@@ -7,7 +7,6 @@ import {
 } from 'backstage-plugin-platform-products-core';
 import { sloFacts } from '../../read/sloFacts';
 import type { DbEntityRow } from '../../store/rows';
-import { findEntity } from '../../tiers/read/findEntity';
 import type { DbPathAssignmentRow } from '../store/rows';
 import { KnownPath, readPaths } from './knownPaths';
 import type { PathReadContext } from './PathReadContext';
@@ -26,9 +25,9 @@ export interface Traveller {
  */
 export async function entityTraveller(
   context: PathReadContext,
-  ref: string,
+  row: DbEntityRow,
 ): Promise<Traveller> {
-  const row = await findEntity(context, ref);
+  const { ref } = row;
   const paths = await readPaths(context);
   const input: EntityInput = JSON.parse(row.input);
   const { goldenPath } = readMetadata(input, context.metadata, context.ladder);

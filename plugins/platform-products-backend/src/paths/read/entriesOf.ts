@@ -1,3 +1,4 @@
+import { installedAt } from '../../read/installedAt';
 import type { Window } from '../../read/ReadStore';
 import { scanVisible } from '../../read/visibility/visibleRows';
 import { selectIn } from '../../store/operations/selectIn';
@@ -25,9 +26,9 @@ const LONG_AGO = new Date(0);
 export async function entriesOf(
   context: PathReadContext,
   { row }: KnownPath,
-  installedAt: Date | undefined,
 ): Promise<Entry[]> {
-  if (!installedAt) return [];
+  const installed = await installedAt(context);
+  if (!installed) return [];
   const {
     tiers: { knex },
     visible,
@@ -36,7 +37,7 @@ export async function entriesOf(
     rows: ({ after = 0, limit }: Window<number>): Promise<Row[]> =>
       knex('transitions')
         .where({ scorecard: row.ref, type: 'journey', to_value: 'on' })
-        .andWhere('at', '>', installedAt)
+        .andWhere('at', '>', installed)
         .whereNot('cause', 'definition')
         .andWhere('id', '>', after)
         .orderBy('id')
@@ -56,7 +57,7 @@ export async function entriesOf(
   return rows.flatMap(({ entity_ref: entityRef, at }) => {
     const firstSeenAt = seen.get(entityRef);
     if (!firstSeenAt) return [];
-    const createdAt = firstSeenAt <= installedAt ? LONG_AGO : firstSeenAt;
+    const createdAt = firstSeenAt <= installed ? LONG_AGO : firstSeenAt;
     return [{ entityRef, createdAt, startedAt: toDate(at) }];
   });
 }

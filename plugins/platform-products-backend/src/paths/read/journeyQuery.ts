@@ -1,7 +1,7 @@
 import type { Knex } from 'knex';
-import { canSee, Visible } from '../../read/visibility/Visible';
+import type { Visible } from '../../read/visibility/Visible';
+import { domainsAsked } from '../../read/visibility/seenDomain';
 import { whereContains, whereGroup } from '../../read/database/filterEntities';
-import { NO_GROUP } from '../../store/rows';
 import type { StoredDrift } from '../store/rows';
 
 /** What journeys of a path are chosen by. All given parts must hold. */
@@ -61,13 +61,6 @@ export function groupsAsked(
     ...(domain !== undefined && { domain: domainsAsked(visible, [domain]) }),
     ...(tier !== undefined && { tier: [tier] }),
   };
-}
-
-/** An entity's domain may come from a system that the caller cannot see. */
-export function domainsAsked(visible: Visible, domains: string[]): string[] {
-  return domains
-    .map(lower)
-    .filter(ref => ref === NO_GROUP || canSee(visible, ref));
 }
 
 function lower(ref: string): string {

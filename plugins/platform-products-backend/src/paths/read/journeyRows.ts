@@ -1,6 +1,7 @@
 import type { JourneyRow } from 'backstage-plugin-platform-products-common';
 import type { GoldenPath } from 'backstage-plugin-platform-products-core';
-import { canSee, Visible } from '../../read/visibility/Visible';
+import { seenDomain } from '../../read/visibility/seenDomain';
+import type { Visible } from '../../read/visibility/Visible';
 import { DbInstant, toDate } from '../../store/rows';
 import type { DbJourneyRow } from '../store/rows';
 
@@ -46,8 +47,7 @@ export function seenBy(
   visible: Visible,
   row: JourneyWithHead,
 ): JourneyWithHead {
-  const isSeen = row.domain !== null && canSee(visible, row.domain);
-  return { ...row, domain: isSeen ? row.domain : null };
+  return { ...row, domain: seenDomain(visible, row.domain) ?? null };
 }
 
 /** As the wire has it. */

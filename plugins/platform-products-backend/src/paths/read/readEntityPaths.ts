@@ -11,7 +11,8 @@ import {
   reportPath,
   suggestedPathOf,
 } from 'backstage-plugin-platform-products-core';
-import { DbTransitionRow, toDate } from '../../store/rows';
+import { DbEntityRow, DbTransitionRow, toDate } from '../../store/rows';
+import { findEntity } from '../../tiers/read/findEntity';
 import { assignRights } from '../commands/assignRights';
 import { journeyEvents } from '../journeyTransitions';
 import type { DbJourneyRow } from '../store/rows';
@@ -27,8 +28,9 @@ export async function readEntityPaths(
   context: PathReadContext,
   ref: string,
 ): Promise<EntityPaths> {
-  const traveller = await entityTraveller(context, ref);
-  const { provenance, row } = traveller;
+  const row = await findEntity(context, ref);
+  const traveller = await entityTraveller(context, row);
+  const { provenance } = traveller;
   const { mayAssignFor } = await assignRights(context.caller);
   return {
     provenance: provenance.state,
@@ -44,9 +46,9 @@ export async function readEntityPaths(
 /** How far an entity is, for its report: the journeys without their steps. */
 export async function readEntityJourneys(
   context: PathReadContext,
-  ref: string,
+  row: DbEntityRow,
 ): Promise<EntityReport['journeys']> {
-  const traveller = await entityTraveller(context, ref);
+  const traveller = await entityTraveller(context, row);
   const journeys = await journeysOfEntity(context, traveller, async () => []);
   return journeys.map(({ steps: _, changes: __, ...journey }) => journey);
 }

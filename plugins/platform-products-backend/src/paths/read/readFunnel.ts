@@ -13,7 +13,7 @@ import {
 import { outcomeCounts } from '../../read/listScorecards';
 import { readTotals, visibleReports } from '../../read/readTotals';
 import type { DbSummaryRow } from '../../store/rows';
-import { domainsAsked } from './journeyQuery';
+import { domainsAsked } from '../../read/visibility/seenDomain';
 import { findPath, KnownPath } from './knownPaths';
 import type { PathReadContext } from './PathReadContext';
 

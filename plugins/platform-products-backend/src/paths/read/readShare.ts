@@ -10,6 +10,7 @@ import {
   periodsBetween,
 } from 'backstage-plugin-platform-products-core';
 import type { z } from 'zod';
+import { installedAt } from '../../read/installedAt';
 import type { Window } from '../../read/ReadStore';
 import { DAY_MS, dayOf } from '../../read/Series';
 import { scanVisible } from '../../read/visibility/visibleRows';
@@ -39,7 +40,7 @@ export async function readShare(
   // To the day: to the moment it would be another question each time.
   const question = ['share', of, period, dayOf(from), dayOf(to)];
   return untilNextPass(context, question, async () => {
-    const periods = cutAt(to, periodsBetween(from, to, period));
+    const periods = periodsUntil(from, to, period);
     const counts = await newByPeriod(context, { kind: of }, periods);
     const stays = await staysOfNew(context, of, from, to);
     return {
@@ -96,9 +97,15 @@ export function periodsAsked(
   };
 }
 
-/** Cut off where nothing counts any more. */
-export function cutAt(to: Date, periods: Period[]): Period[] {
-  return periods.map(one => (one.to > to ? { ...one, to } : one));
+/** One after the other; the last one is cut off where nothing counts any more. */
+export function periodsUntil(
+  from: Date,
+  to: Date,
+  length: PeriodLength,
+): Period[] {
+  return periodsBetween(from, to, length).map(one =>
+    one.to > to ? { ...one, to } : one,
+  );
 }
 
 type Journey = Pick<
@@ -109,14 +116,18 @@ type Journey = Pick<
 
 /** The time that new entities spent on paths, with when each of them was first seen. */
 async function staysOfNew(
-  { tiers: { knex }, store, visible }: PathReadContext,
+  context: PathReadContext,
   kind: string,
   from: Date,
   to: Date,
 ): Promise<(Stay & { createdAt: Date })[]> {
-  const installed = await store.ingestState('installed_at');
-  if (installed === undefined) return [];
-  const since = new Date(Math.max(from.getTime(), Date.parse(installed) + 1));
+  const {
+    tiers: { knex },
+    visible,
+  } = context;
+  const installed = await installedAt(context);
+  if (!installed) return [];
+  const since = new Date(Math.max(from.getTime(), installed.getTime() + 1));
   const scan = {
     // Not narrowed to the new ones: the database would gather and sort all of them for each page.
     rows: ({ after = 0, limit }: Window<number>): Promise<Journey[]> =>

@@ -5,7 +5,6 @@ import type {
 import {
   lateEntries,
   PeriodLength,
-  periodsBetween,
 } from 'backstage-plugin-platform-products-core';
 import type { z } from 'zod';
 import { dayOf } from '../../read/Series';
@@ -15,7 +14,7 @@ import { findPath, KnownPath } from './knownPaths';
 import { leavingOf } from './leavingOf';
 import { newByPeriod } from './newByPeriod';
 import type { PathReadContext } from './PathReadContext';
-import { cutAt, ofAll, periodsAsked } from './readShare';
+import { ofAll, periodsAsked, periodsUntil } from './readShare';
 import { Stay, STAYING_DAYS, stayingOf } from './staying';
 import { staysOf } from './staysOf';
 
@@ -53,10 +52,9 @@ async function measure(
   { period, from, to }: Asked,
 ): Promise<Omit<PathUptake, 'leaving'>> {
   const { now } = context;
-  const installedAt = await installation(context);
-  const periods = cutAt(to, periodsBetween(from, to, period));
+  const periods = periodsUntil(from, to, period);
   const counts = await newByPeriod(context, { path }, periods);
-  const entries = await entriesOf(context, path, installedAt);
+  const entries = await entriesOf(context, path);
   const late = lateEntries(entries, STAYING_DAYS, period, from, to);
   const { stays, startUnknown } = await staysOf(context, path, entries);
   return {
@@ -73,9 +71,4 @@ async function measure(
 
 function within(stays: Stay[], { from, to }: { from: Date; to: Date }): Stay[] {
   return stays.filter(({ startedAt }) => startedAt >= from && startedAt < to);
-}
-
-async function installation({ store }: PathReadContext) {
-  const installed = await store.ingestState('installed_at');
-  return installed === undefined ? undefined : new Date(installed);
 }

@@ -22,11 +22,10 @@ export interface Stay {
 
 /** As the core judges it, in the words of the wire. */
 export function stayingOf(stays: Iterable<Stay>, now: Date): Staying {
-  const { journeys, ...rest } = stickiness(stays, STAYING_DAYS, now);
-  return stayingIn({ judged: journeys, ...rest });
-}
-
-/** Nothing else. */
-export function stayingIn({ judged, stayed, tooEarly, gone }: Staying) {
-  return { judged, stayed, tooEarly, gone };
+  const { journeys, stayed, tooEarly, gone } = stickiness(
+    stays,
+    STAYING_DAYS,
+    now,
+  );
+  return { judged: journeys, stayed, tooEarly, gone };
 }

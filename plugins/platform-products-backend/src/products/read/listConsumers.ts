@@ -10,7 +10,7 @@ import { filterOf } from '../../read/listEntities';
 import { readPage } from '../../read/pages';
 import type { EntityFilter, Window } from '../../read/ReadStore';
 import { readTotals } from '../../read/readTotals';
-import { canSee } from '../../read/visibility/Visible';
+import { seenDomain } from '../../read/visibility/seenDomain';
 import { countVisible, visibleRows } from '../../read/visibility/visibleRows';
 import { selectIn } from '../../store/operations/selectIn';
 import { toDate } from '../../store/rows';
@@ -97,7 +97,7 @@ export async function consumerRows(
       title,
       owner: owner ?? undefined,
       system: system ?? undefined,
-      domain: domain !== null && canSee(visible, domain) ? domain : undefined,
+      domain: seenDomain(visible, domain),
       tier: tier ?? undefined,
       state,
       since: instant(report.evaluated_at),

@@ -1,4 +1,5 @@
 import { Period, periodBefore } from 'backstage-plugin-platform-products-core';
+import { installedAt } from '../../../read/installedAt';
 import { DAY_MS, dayOf } from '../../../read/Series';
 import type { ProductReadContext } from '../ProductReadContext';
 
@@ -42,14 +43,11 @@ export function lastDayOf({ to }: Period): string {
 }
 
 /** The first day that anything is recorded of. */
-async function recordsSince({
-  tiers: { knex },
-  store,
-  now,
-}: ProductReadContext): Promise<string> {
-  const first = await knex('daily_tiers').min({ day: 'day' }).first();
-  const installed = await store.ingestState('installed_at');
-  const days = [first?.day as string | null, installed?.slice(0, 10)];
+async function recordsSince(context: ProductReadContext): Promise<string> {
+  const { tiers, now } = context;
+  const first = await tiers.knex('daily_tiers').min({ day: 'day' }).first();
+  const installed = await installedAt(context);
+  const days = [first?.day as string | null, installed && dayOf(installed)];
   return days.reduce<string>(
     (least, day) => (day && day < least ? day : least),
     dayOf(now),

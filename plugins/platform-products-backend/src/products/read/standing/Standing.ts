@@ -1,4 +1,5 @@
 import type { ProductDetail } from 'backstage-plugin-platform-products-common';
+import { installedAt } from '../../../read/installedAt';
 import { DAY_MS } from '../../../read/Series';
 import type { ProductReadContext } from '../ProductReadContext';
 
@@ -16,12 +17,9 @@ export interface Standing
 const NEW_DAYS = 180;
 
 /** What was there when the suite came is not new, whenever that was. */
-export async function newSince({
-  store,
-  now,
-}: ProductReadContext): Promise<Date> {
-  const installed = await store.ingestState('installed_at');
+export async function newSince(context: ProductReadContext): Promise<Date> {
+  const { now } = context;
   const since = now.getTime() - NEW_DAYS * DAY_MS;
-  const first = installed === undefined ? now.getTime() : Date.parse(installed);
-  return new Date(Math.max(since, first));
+  const installed = (await installedAt(context)) ?? now;
+  return new Date(Math.max(since, installed.getTime()));
 }

@@ -1,0 +1,12 @@
+import type { ReadContext } from './ReadContext';
+
+/**
+ * When the suite had first read the whole catalog; undefined until then. What was there by then came
+ * nobody knows when.
+ */
+export async function installedAt({
+  store,
+}: Pick<ReadContext, 'store'>): Promise<Date | undefined> {
+  const installed = await store.ingestState('installed_at');
+  return installed === undefined ? undefined : new Date(installed);
+}
