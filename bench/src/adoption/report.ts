@@ -1,13 +1,9 @@
+import type { PartResult } from '../runPart';
 import { number, ratio, table } from '../tables';
 import type { AdoptionFloor } from './floor';
 import { AdoptionMeasurement, PASSES, READS } from './measureAdoption';
 
-export interface AdoptionResult {
-  at: string;
-  machine: string;
-  floors: ({ entities: number } & AdoptionFloor)[];
-  measurements: AdoptionMeasurement[];
-}
+export type AdoptionResult = PartResult<AdoptionFloor, AdoptionMeasurement>;
 
 function without({ measurements }: AdoptionResult, of: AdoptionMeasurement) {
   return measurements.find(

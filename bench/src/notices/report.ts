@@ -1,13 +1,9 @@
+import type { PartResult } from '../runPart';
 import { number, ratio, table } from '../tables';
 import type { SettleFloor } from './floor';
 import { NoticesMeasurement, READS, STEPS } from './measureNotices';
 
-export interface NoticesResult {
-  at: string;
-  machine: string;
-  floors: ({ entities: number } & SettleFloor)[];
-  measurements: NoticesMeasurement[];
-}
+export type NoticesResult = PartResult<SettleFloor, NoticesMeasurement>;
 
 function smallest(result: NoticesResult, { engine }: NoticesMeasurement) {
   return result.measurements
