@@ -211,6 +211,19 @@ const stayingShape = {
   gone: z.number().int(),
 };
 
+const periodShape = {
+  /** First day, UTC. */
+  from: z.iso.date(),
+  /** `2026-W48` or `2026-Q4`. */
+  name: z.string(),
+  /** Entities first seen in the period; of one path, those that it is meant for or that are on it. */
+  entities: z.number().int(),
+  on: z.number().int(),
+  /** Of unknown origin. */
+  unknown: z.number().int(),
+  ...stayingShape,
+};
+
 /** Query of `GET /golden-paths/share`: how many of the new entities are on a golden path. @public */
 export const pathShareQuerySchema = z.strictObject({
   period: z.enum(['week', 'quarter']).default('week'),
@@ -221,20 +234,7 @@ export const pathShareQuerySchema = z.strictObject({
 
 /** @public */
 export const pathShareSchema = z.strictObject({
-  periods: z.array(
-    z.strictObject({
-      /** First day, UTC. */
-      from: z.iso.date(),
-      /** `2026-W48` or `2026-Q4`. */
-      name: z.string(),
-      /** Entities first seen in the period. */
-      entities: z.number().int(),
-      on: z.number().int(),
-      /** Of unknown origin. */
-      unknown: z.number().int(),
-      ...stayingShape,
-    }),
-  ),
+  periods: z.array(z.strictObject(periodShape)),
 });
 
 /** Query of `GET /golden-paths/:name/uptake`. @public */
@@ -248,18 +248,9 @@ export const pathUptakeQuerySchema = z.strictObject({
 export const pathUptakeSchema = z.strictObject({
   periods: z.array(
     z.strictObject({
-      /** First day, UTC. */
-      from: z.iso.date(),
-      /** `2026-W48` or `2026-Q4`. */
-      name: z.string(),
-      /** Entities first seen in the period that are on the path, or that it is meant for. */
-      entities: z.number().int(),
-      on: z.number().int(),
-      /** Of unknown origin. */
-      unknown: z.number().int(),
+      ...periodShape,
       /** Times that an entity at least 90 days old came, or came back, to the path. */
       late: z.number().int(),
-      ...stayingShape,
     }),
   ),
   /** Of all journeys, whenever they began. */
