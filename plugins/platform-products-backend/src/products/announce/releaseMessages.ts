@@ -2,6 +2,7 @@ import type { Knex } from 'knex';
 import type { OutgoingMessage } from '../../notices/announce/writeMessages';
 import type { KnownProduct } from '../read/knownProducts';
 import type { DbReleaseRow } from '../read/listReleases';
+import { wordsOf } from './wordsOf';
 
 /** Longest part of the notes that a message carries. */
 const MAXIMUM_NOTES = 300;
@@ -34,7 +35,7 @@ export async function releaseMessages(
 
 /** The page of the product has the whole of it, as it was meant to look. */
 function shortened(markdown: string): string {
-  const text = markdown.replace(/\s+/g, ' ').trim();
+  const text = wordsOf(markdown);
   const letters = [...text];
   return letters.length <= MAXIMUM_NOTES
     ? text

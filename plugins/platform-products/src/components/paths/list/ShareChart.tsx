@@ -134,7 +134,8 @@ function Chart({ periods }: { periods: Period[] }) {
           {...shared}
           dataKey={off}
           name={t('paths.share.off')}
-          fill={palette.background.paper}
+          // Of the colour of the paper it could not be told in the legend.
+          fill={palette.text.disabled}
         />
         <Bar
           {...shared}

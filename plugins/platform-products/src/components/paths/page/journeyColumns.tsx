@@ -96,9 +96,11 @@ function Leaving({ journey }: { journey: JourneyRow }) {
   }
   return (
     <>
-      <IconLabel sign={{ icon: ExitToAppIcon, tone: 'secondary' }}>
-        {t('paths.journeyState.left')}
-      </IconLabel>
+      <div>
+        <IconLabel sign={{ icon: ExitToAppIcon, tone: 'secondary' }}>
+          {t('paths.journeyState.left')}
+        </IconLabel>
+      </div>
       {leftAt && <DayCell value={leftAt} />}
       <div style={{ overflowWrap: 'anywhere' }}>
         {leftReason
