@@ -6,11 +6,9 @@ import { publishAsManager } from './publishAsManager';
 import { type Seed, SHIPMENTS_NOTICE } from './Seed';
 import { tagAsPeople } from './tagAsPeople';
 import { tellOfProducts } from './tellOfProducts';
-import { writePastAdoption } from './writePastAdoption';
-import { writePastJourneys } from './writePastJourneys';
 import { writePastMigrations } from './writePastMigrations';
+import { writePastPaths } from './writePastPaths';
 import { writePastScores } from './writePastScores';
-import { writePastSummaries } from './writePastSummaries';
 import { writePastTiers } from './writePastTiers';
 
 /** With so many consumers of its notice in place, the example company has been read whole. */
@@ -47,9 +45,7 @@ async function writePast(
   if (items.length > 0) {
     return 'already there';
   }
-  await writePastJourneys(seed);
-  await writePastAdoption(seed);
-  await writePastSummaries(seed);
+  await writePastPaths(seed);
   await writePastScores(seed);
   await writePastTiers(seed);
   await writePastMigrations(seed);

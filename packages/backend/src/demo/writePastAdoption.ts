@@ -1,5 +1,6 @@
 import { type Past, pastOf } from './pastComponents';
 import type { Seed } from './Seed';
+import type { PastChange } from './tellChanges';
 
 /** Who deploys with the one does not with the other; who is new has not said yet. */
 const rivals: Record<string, string> = {
@@ -24,46 +25,45 @@ interface ReportRow {
   scorecard: string;
 }
 
-/** Since when components use products, and what they did before. That they do is as the suite has found it. */
-export async function writePastAdoption({ knex, now }: Seed): Promise<void> {
+/**
+ * Since when components use products, and what they did before. That they do is as the suite has found it.
+ *
+ * @returns what tells of it in the history
+ */
+export async function writePastAdoption({
+  knex,
+  now,
+}: Pick<Seed, 'knex' | 'now'>): Promise<PastChange[]> {
   const past = pastOf(now);
-  await knex.transaction(async tx => {
-    const reports: ReportRow[] = await tx('reports')
-      .join('scorecards', 'scorecards.id', 'reports.scorecard_id')
-      .join('entities', 'entities.id', 'reports.entity_id')
-      .where('scorecards.kind', 'product')
-      .orderBy('entities.ref')
-      .select(
-        'reports.entity_id',
-        'reports.scorecard_id',
-        'reports.codes',
-        'entities.ref',
-        'entities.uid',
-        { scorecard: 'scorecards.name' },
-      );
-    const changes = reports.flatMap(report => changeOf(report, past) ?? []);
-    for (const { entity_id, scorecard_id, ref, ...report } of reports) {
-      const change = changeOf(
-        { entity_id, scorecard_id, ref, ...report },
-        past,
-      );
-      await tx('reports')
-        .where({ entity_id, scorecard_id })
-        .update({ evaluated_at: change?.at ?? past.seen(ref) });
-    }
-    const { run } = (await tx('runs').max({ run: 'id' }).first()) ?? {};
-    await tx('transitions').where({ type: 'adoption' }).delete();
-    // Told in the order of their numbers.
-    changes.sort((one, other) => one.at.getTime() - other.at.getTime());
-    await tx.batchInsert(
-      'transitions',
-      changes.map(change => ({ ...change, run_id: run })),
-      50,
+  const reports: ReportRow[] = await knex('reports')
+    .join('scorecards', 'scorecards.id', 'reports.scorecard_id')
+    .join('entities', 'entities.id', 'reports.entity_id')
+    .where('scorecards.kind', 'product')
+    .orderBy('entities.ref')
+    .select(
+      'reports.entity_id',
+      'reports.scorecard_id',
+      'reports.codes',
+      'entities.ref',
+      'entities.uid',
+      { scorecard: 'scorecards.name' },
     );
-  });
+  const changes: PastChange[] = [];
+  for (const report of reports) {
+    const { entity_id, scorecard_id, ref } = report;
+    const change = changeOf(report, past);
+    if (change) changes.push(change);
+    await knex('reports')
+      .where({ entity_id, scorecard_id })
+      .update({ evaluated_at: change?.at ?? past.seen(ref) });
+  }
+  return changes;
 }
 
-function changeOf({ ref, uid, scorecard, codes }: ReportRow, past: Past) {
+function changeOf(
+  { ref, uid, scorecard, codes }: ReportRow,
+  past: Past,
+): PastChange | undefined {
   const product = scorecard.slice(scorecard.indexOf('/') + 1);
   const rival = rivals[product];
   const at = past.reached(ref, product) ?? (rival && past.reached(ref, rival));
@@ -75,6 +75,7 @@ function changeOf({ ref, uid, scorecard, codes }: ReportRow, past: Past) {
         entity_ref: ref,
         entity_uid: uid,
         scorecard,
+        check_name: null,
         from_value: stateBefore(to, rival !== undefined && past.isNew(ref)),
         to_value: to,
         cause: 'entity',

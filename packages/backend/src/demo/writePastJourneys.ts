@@ -7,6 +7,7 @@ import {
   refOf,
 } from './pastComponents';
 import type { Seed } from './Seed';
+import type { PastChange } from './tellChanges';
 
 type Knex = Seed['knex'];
 
@@ -26,47 +27,47 @@ interface Remembered {
   steps: { name: string; state: string }[];
 }
 
-interface Change {
-  at: Date;
-  type: 'journey' | 'step';
-  check_name: string | null;
-  from_value: string | null;
-  to_value: string;
-  cause: string;
-}
-
 /** The step of every path of the example company at which a milestone is reached. */
 const milestones = { onboarded_at: 'pipeline', first_value_at: 'live' };
 
 /**
  * Three quarters in which components came, took a golden path and got along it. How far each has come
  * is left as the suite has found it; only when that was lies in the past.
+ *
+ * @returns what tells of it in the history
  */
-export async function writePastJourneys({ knex, now }: Seed): Promise<void> {
+export async function writePastJourneys({
+  knex,
+  now,
+}: Pick<Seed, 'knex' | 'now'>): Promise<PastChange[]> {
   const past = pastOf(now);
-  await knex.transaction(async tx => {
-    await tx('ingest_state')
-      .where({ key: 'installed_at' })
-      .update({ value: past.installed.toISOString() });
-    await tx('entities').update({ first_seen_at: past.installed });
-    // So long after the installation, everybody has been reminded of reviews that never were.
-    await tx('tier_standings')
-      .where({ review_demanded: true, review_due_at: null })
-      .update({ review_reminded: 'overdue' });
-    for (const { name } of pastComponents.filter(({ seen }) => seen)) {
-      const ref = refOf(name);
-      await tx('entities')
-        .where({ ref })
-        .update({
-          first_seen_at: past.seen(ref),
-        });
-    }
-    await writeStarts(tx, past);
-    for (const one of pastComponents) {
-      if (one.left) await writeLeft(tx, one, one.left, now);
-    }
-    await datePast(tx, past, now);
-  });
+  await writeArrivals(knex, past);
+  await writeStarts(knex, past);
+  for (const one of pastComponents) {
+    if (one.left) await writeLeft(knex, one, one.left, now);
+  }
+  const journeys: JourneyRow[] = await knex('journeys').orderBy('id');
+  await dateJourneys(knex, journeys, past);
+  return journeys.flatMap(row => changesOf(row, past, now));
+}
+
+async function writeArrivals(tx: Knex, past: Past): Promise<void> {
+  await tx('ingest_state')
+    .where({ key: 'installed_at' })
+    .update({ value: past.installed.toISOString() });
+  await tx('entities').update({ first_seen_at: past.installed });
+  for (const { name } of pastComponents.filter(({ seen }) => seen)) {
+    const ref = refOf(name);
+    await tx('entities')
+      .where({ ref })
+      .update({
+        first_seen_at: past.seen(ref),
+      });
+  }
+  // So long after the installation, everybody has been reminded of reviews that never were.
+  await tx('tier_standings')
+    .where({ review_demanded: true, review_due_at: null })
+    .update({ review_reminded: 'overdue' });
 }
 
 /** As `platform-products:golden-path:stamp` would have reported them. */
@@ -120,23 +121,17 @@ async function writeLeft(
   });
 }
 
-/** Sets when journeys began and what they reached when, with the changes that tell of it. */
-async function datePast(tx: Knex, past: Past, now: Date): Promise<void> {
-  const journeys: JourneyRow[] = await tx('journeys').orderBy('id');
-  const changes = journeys.flatMap(row => {
-    const { entity_ref, entity_uid, path_ref: scorecard } = row;
-    return changesOf(row, past, now).map(change => ({
-      ...change,
-      entity_ref,
-      entity_uid,
-      scorecard,
-    }));
-  });
+/** Sets when journeys began and what they reached when. */
+async function dateJourneys(
+  tx: Knex,
+  journeys: JourneyRow[],
+  past: Past,
+): Promise<void> {
   for (const row of journeys) {
-    const { entity_ref: ref } = row;
+    const { id, entity_ref: ref } = row;
     const completed = new Map(completedSteps(row, past));
     await tx('journeys')
-      .where({ id: row.id })
+      .where({ id })
       .update({
         started_at: past.isNew(ref) ? past.seen(ref) : null,
         ...Object.fromEntries(
@@ -147,41 +142,27 @@ async function datePast(tx: Knex, past: Past, now: Date): Promise<void> {
         ),
       });
   }
-  const { run } = (await tx('runs').max({ run: 'id' }).first()) ?? {};
-  await tx('transitions').whereIn('type', ['journey', 'step']).delete();
-  // Told in the order of their numbers.
-  changes.sort((one, other) => one.at.getTime() - other.at.getTime());
-  await tx.batchInsert(
-    'transitions',
-    changes.map(change => ({ ...change, run_id: run })),
-    50,
-  );
 }
 
-function changesOf(row: JourneyRow, past: Past, now: Date): Change[] {
-  const steps = completedSteps(row, past).map(
-    ([name, at]): Change => ({
-      at,
-      type: 'step',
-      check_name: name,
-      from_value: 'open',
-      to_value: 'completed',
-      cause: 'entity',
-    }),
-  );
-  const journey = { type: 'journey' as const, check_name: null };
+function changesOf(row: JourneyRow, past: Past, now: Date): PastChange[] {
+  const { entity_ref, entity_uid, path_ref: scorecard } = row;
+  const shared = { entity_ref, entity_uid, scorecard, cause: 'entity' };
+  const journey = { ...shared, type: 'journey' as const, check_name: null };
   const left = pastComponents.find(
-    one => refOf(one.name) === row.entity_ref,
+    ({ name }) => refOf(name) === entity_ref,
   )?.left;
   return [
-    {
-      ...journey,
-      at: past.seen(row.entity_ref),
-      from_value: null,
-      to_value: 'on',
-      cause: 'entity',
-    },
-    ...steps,
+    { ...journey, at: past.seen(entity_ref), from_value: null, to_value: 'on' },
+    ...completedSteps(row, past).map(
+      ([name, at]): PastChange => ({
+        ...shared,
+        at,
+        type: 'step',
+        check_name: name,
+        from_value: 'open',
+        to_value: 'completed',
+      }),
+    ),
     ...(left
       ? [
           {

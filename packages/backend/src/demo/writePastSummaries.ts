@@ -39,7 +39,10 @@ type Totals = Pick<Standing, 'earned' | 'possible' | 'unknown'> & {
  * The days of golden paths and products, counted from what happened on them: begins with how everything
  * is now and takes back one change after another, so that days, journeys and adopters agree.
  */
-export async function writePastSummaries({ knex, now }: Seed): Promise<void> {
+export async function writePastSummaries({
+  knex,
+  now,
+}: Pick<Seed, 'knex' | 'now'>): Promise<void> {
   const paths: Definition[] = await definitionsOf(knex, 'golden-path', {
     name: 'complete',
     title: 'Complete',

@@ -8,9 +8,7 @@ import type { personas } from '../personas/personas';
 import { type Suite, startSuite } from './__testUtils__/startSuite';
 import type { Seed } from './Seed';
 import { tellOfProducts } from './tellOfProducts';
-import { writePastAdoption } from './writePastAdoption';
-import { writePastJourneys } from './writePastJourneys';
-import { writePastSummaries } from './writePastSummaries';
+import { writePastPaths } from './writePastPaths';
 
 jest.setTimeout(120_000);
 
@@ -60,9 +58,7 @@ describe('the past of golden paths and products', () => {
       await new Promise(resolve => setTimeout(resolve, 100));
     }
     const seed = { knex: suite.knex, now, discovery: {} } as Seed;
-    await writePastJourneys(seed);
-    await writePastAdoption(seed);
-    await writePastSummaries(seed);
+    await writePastPaths(seed);
     await tellOfProducts(seed);
   });
 
@@ -195,6 +191,17 @@ describe('the past of golden paths and products', () => {
     expect(history.items).toEqual([
       expect.objectContaining({ adopted: before.length }),
     ]);
+  });
+
+  it('is told in the order in which it happened', async () => {
+    const { items } = await priya().getEntityHistory(
+      'component:default/shipment-orders',
+      { limit: 100 },
+    );
+    const moments = items.map(({ at }) => at);
+    expect(moments).toEqual([...moments].sort().reverse());
+    expect(items[0]).toMatchObject({ type: 'journey', to: 'left' });
+    expect(items.map(({ type }) => type)).toContain('adoption');
   });
 
   it('has release notes, and a reason why not', async () => {
