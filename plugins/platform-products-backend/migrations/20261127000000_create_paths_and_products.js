@@ -88,8 +88,10 @@ exports.up = async function up(knex) {
     table.text('left_reason').comment('As its owner says');
     table.string('left_by');
     table.index(['path', 'state', 'entity_ref'], 'journeys_path_idx');
+    // All by which versions are counted.
+    table.index(['state', 'path', 'version', 'drift'], 'journeys_version_idx');
     table.index(['path', 'drift', 'entity_ref'], 'journeys_drift_idx');
-    table.index(['path', 'started_at'], 'journeys_started_idx');
+    table.index(['path', 'started_at', 'id'], 'journeys_started_idx');
     table.index(['entity_ref', 'id'], 'journeys_entity_idx');
     table.unique(['entity_ref', 'path'], {
       indexName: 'journeys_one_running_idx',
@@ -122,6 +124,29 @@ exports.up = async function up(knex) {
     table.text('reason').notNullable();
     table.string('assigned_by').notNullable();
     table.timestamp('assigned_at', { useTz: true }).notNullable();
+  });
+
+  await knex.schema.createTable('asked_products', table => {
+    table.comment('What everybody was asked about a product by a whole pass');
+    table
+      .integer('scorecard_id')
+      .primary()
+      .references('id')
+      .inTable('scorecards')
+      .onDelete('CASCADE');
+    table.string('question').notNullable().comment('Digest, without its parts');
+  });
+
+  await knex.schema.createTable('product_parts', table => {
+    table.comment('What a product was made of by then, itself included');
+    table
+      .integer('scorecard_id')
+      .notNullable()
+      .references('id')
+      .inTable('scorecards')
+      .onDelete('CASCADE');
+    table.string('ref').notNullable();
+    table.primary(['scorecard_id', 'ref']);
   });
 
   await knex.schema.createTable('adoption_notes', table => {
@@ -168,6 +193,8 @@ exports.down = async function down(knex) {
     'product_visits',
     'releases',
     'adoption_notes',
+    'product_parts',
+    'asked_products',
     'path_assignments',
     'path_starts',
     'journeys',

@@ -187,6 +187,8 @@ export class Ingest implements IngestControl {
       definitionInputs: new Map(),
       summaries: new SummaryKeeper(store, now),
       assessed: new Set(),
+      touched: new Set(),
+      questions: new Map(),
       definitions: [],
       paths: [],
       pathIds: new Map(),

@@ -17,6 +17,7 @@ import type {
   RunCounts,
   RunHandle,
 } from '../store/IngestStore';
+import type { ProductQuestion } from '../products/ProductQuestion';
 import type { AssignedPaths } from './AssignedPaths';
 import type { AssignedTiers } from './AssignedTiers';
 import type { ParentIndex } from './ParentIndex';
@@ -80,6 +81,10 @@ export interface Pass {
   readonly summaries: SummaryKeeper;
   /** Refs judged in this pass by all definitions. */
   readonly assessed: Set<string>;
+  /** Refs judged in this pass for their own sake, not only because a definition changed. */
+  readonly touched: Set<string>;
+  /** By id: products that are to be asked about, as long as they are. */
+  readonly questions: Map<number, ProductQuestion>;
   /**
    * Whether obligations are judged by marks. If not, there are none, or everything is going to be
    * judged anyway.

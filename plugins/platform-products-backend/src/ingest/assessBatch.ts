@@ -60,7 +60,8 @@ export async function assessBatch(
   const byEntity = groupBy(reports, report => report.entity_id);
   const assessments: Assessment[] = [];
   for (const candidate of candidates) {
-    const { previous } = candidate;
+    const { previous, input } = candidate;
+    if (options.cause !== 'definition') pass.touched.add(input.ref);
     const known = (previous && byEntity.get(previous.id)) ?? [];
     assessments.push(
       assessCandidate(pass, candidate, known, {

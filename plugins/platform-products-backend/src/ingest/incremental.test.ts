@@ -17,7 +17,7 @@ jest.setTimeout(120_000);
 const databases = TestDatabases.create({ ids: ['SQLITE_3', 'POSTGRES_18'] });
 
 const STEPS = ['built', 'documented', 'live'];
-const NAMES = Array.from({ length: 24 }, (_, index) => `c${index}`);
+const NAMES = Array.from({ length: 40 }, (_, index) => `c${index}`);
 
 /** Edits of all kinds to a catalog with two golden paths, three products and a scorecard. */
 function edits(world: PathWorld, seed: number) {
@@ -30,7 +30,7 @@ function edits(world: PathWorld, seed: number) {
 
   function someComponent(name: string): Entity {
     const entity = related('Component', name, {
-      dependsOn: some(NAMES, 0.1).map(other => `component:default/${other}`),
+      dependsOn: some(NAMES, 0.05).map(other => `component:default/${other}`),
       consumesApi: some(['api:default/a0', 'api:default/a1'], 0.2),
       partOf: random() < 0.7 ? [`system:default/s${below(3)}`] : [],
     });

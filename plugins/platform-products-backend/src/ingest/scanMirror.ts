@@ -3,6 +3,7 @@ import type { EntitySelection } from '../store/IngestStore';
 import type { DbEntityRow, TransitionCause } from '../store/rows';
 import type { Definition } from '../definitions/Definition';
 import { arePathsChanged } from '../paths/pathsDigest';
+import { concernedByMoves } from '../products/concernedByMoves';
 import { askedWhileReading, isAskedLate } from '../products/askedWhileReading';
 import type { Assessment } from './assessEntity';
 import { assessBatch, mirrored } from './assessBatch';
@@ -62,8 +63,34 @@ export async function assessPending(pass: Pass): Promise<void> {
     ({ pending, loaded }) =>
       pending || (paths && loaded.kind === 'golden-path'),
   );
-  if (asked.length === 0 && !paths) return;
-  await scan(pass, selectionOf(asked, paths), asked, 'definition');
+  const moved = await concernedByMoves(pass, asked);
+  const whole = asked.filter(({ id }) => !moved?.ids.has(id));
+  if (whole.length > 0 || paths) {
+    await scan(pass, selectionOf(whole, paths), whole, 'definition');
+  }
+  if (moved) {
+    const narrow = asked.filter(({ id }) => moved.ids.has(id));
+    await scanRefs(pass, moved.refs, narrow);
+  }
+}
+
+/** Judges these entities again. */
+async function scanRefs(
+  pass: Pass,
+  refs: string[],
+  definitions: Definition[],
+): Promise<void> {
+  const { batchSize } = pass.config.ingest;
+  const options = { definitions, cause: 'definition' as const };
+  for (let start = 0; start < refs.length; start += batchSize) {
+    pass.signal.throwIfAborted();
+    const rows = await pass.store.entitiesByRef(
+      refs.slice(start, start + batchSize),
+    );
+    const candidates = rows.map(mirrored);
+    await writeAssessments(pass, await assessBatch(pass, candidates, options));
+    await breathe();
+  }
 }
 
 function selectionOf(

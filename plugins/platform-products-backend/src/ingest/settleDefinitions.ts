@@ -10,6 +10,7 @@ import { questionsOf } from '../definitions/questionsOf';
 import { reconcileDefinitions } from '../definitions/reconcileDefinitions';
 import { isAskedLate } from '../products/askedWhileReading';
 import { cycleProblem } from '../products/cycleProblem';
+import { noteAsked, recallQuestions } from '../products/noteQuestions';
 import { readParts } from '../products/readParts';
 import type { ScorecardWrite } from '../store/IngestStore';
 import type { DbScorecardRow, DefinitionKind } from '../store/rows';
@@ -36,6 +37,7 @@ export async function settleDefinitions(pass: Pass): Promise<void> {
       throw new LostTicketError();
     }
     pass.summaries.drop(id);
+    pass.questions.delete(id);
   }
   pass.definitionProblems = problems;
   // Whoever was judged before this was judged by other definitions.
@@ -89,6 +91,7 @@ async function takeUpDefinitions(pass: Pass): Promise<void> {
     const pending = definition.pending ?? before.get(row.id);
     return { ...definition, ...(pending && { pending }) };
   });
+  await recallQuestions(pass, parts);
   addCycleProblems(pass.definitionProblems, products);
   await markUncounted(pass);
   pass.summaries.expect(pass.definitions);
@@ -176,6 +179,7 @@ export async function noteEvaluated(pass: Pass): Promise<void> {
         : [];
     }),
   );
+  await noteAsked(pass);
   pass.definitions = pass.definitions.map(
     ({ pending: _, ...answered }) => answered,
   );

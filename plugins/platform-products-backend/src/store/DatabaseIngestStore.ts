@@ -1,5 +1,6 @@
 import type { Knex } from 'knex';
 import type {
+  AskedProduct,
   BatchWrite,
   EntitySelection,
   IngestStore,
@@ -16,7 +17,12 @@ import {
   readStarts,
 } from '../paths/store/readJourneys';
 import type { DbPathAssignmentRow } from '../paths/store/rows';
+import { relationsInto } from '../notices/store/relationsAround';
 import { partEdges } from '../products/partEdges';
+import {
+  readAskedProduct,
+  writeAskedProduct,
+} from '../products/store/askedProducts';
 import type { DbTierAssignmentRow } from '../tiers/store/rows';
 import { groupBy } from './groupBy';
 import { beginRun } from './operations/beginRun';
@@ -142,6 +148,15 @@ export class DatabaseIngestStore implements IngestStore {
     return partEdges(this.#knex, refs);
   }
 
+  async consumersOf(refs: string[], types: readonly string[]) {
+    const relations = await relationsInto(this.#knex, refs, [...types]);
+    return [...new Set(relations.map(({ from }) => from))];
+  }
+
+  askedProduct(scorecardId: number) {
+    return readAskedProduct(this.#knex, scorecardId);
+  }
+
   entities(selection: EntitySelection, page: PageRequest) {
     return pageEntities(this.#knex, selection, page);
   }
@@ -239,6 +254,17 @@ export class DatabaseIngestStore implements IngestStore {
   saveScorecards(run: RunHandle, at: Date, scorecards: ScorecardWrite[]) {
     return this.#whileOurs(run, at, undefined, tx =>
       upsertRows(tx, 'scorecards', scorecards, ['name']),
+    );
+  }
+
+  saveAskedProduct(
+    run: RunHandle,
+    at: Date,
+    scorecardId: number,
+    asked: AskedProduct | undefined,
+  ) {
+    return this.#whileOurs(run, at, undefined, tx =>
+      writeAskedProduct(tx, scorecardId, asked),
     );
   }
 

@@ -477,6 +477,29 @@ describe.each(sides)('the write side on %s', (_, create) => {
     expect((await store.scorecards())[0].summaries_stale).toBeFalsy();
   });
 
+  it('remembers what everybody was asked about a product, replaces and forgets it', async () => {
+    const { run, id } = await withReports('a');
+    expect(await store.askedProduct(id)).toBeUndefined();
+    const asked = {
+      question: 'q',
+      parts: new Set(['api:default/a', 'b', 'c']),
+    };
+    expect(await store.saveAskedProduct(run, at, id, asked)).toBe(true);
+    expect(await store.askedProduct(id)).toEqual(asked);
+
+    const other = { question: 'r', parts: new Set(['b', 'd']) };
+    await store.saveAskedProduct(run, at, id, other);
+    expect(await store.askedProduct(id)).toEqual(other);
+    expect(await store.askedProduct(id + 1)).toBeUndefined();
+
+    await store.saveAskedProduct(run, at, id, undefined);
+    expect(await store.askedProduct(id)).toBeUndefined();
+    await store.saveAskedProduct(run, at, id, asked);
+    expect(await store.askedProduct(id)).toEqual(asked);
+    await store.removeScorecard(run, at, id);
+    expect(await store.askedProduct(id)).toBeUndefined();
+  });
+
   it('removes a definition with its reports and summaries', async () => {
     const { run, id } = await withReports('a', 'b');
     const summaries = [summary(id, 'none')];

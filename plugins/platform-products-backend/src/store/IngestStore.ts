@@ -95,6 +95,13 @@ export type ReportWrite = Omit<DbReportRow, 'entity_id'> & {
   entity_ref: string;
 };
 export type ReportKey = Pick<DbReportRow, 'entity_id' | 'scorecard_id'>;
+/** What everybody whom a product is meant for was asked about it. */
+export interface AskedProduct {
+  /** Digest of the question, without the parts. */
+  question: string;
+  /** Refs of all that the product was made of, itself included. */
+  parts: ReadonlySet<string>;
+}
 export type ScorecardWrite = Omit<DbScorecardRow, 'id'>;
 export type TransitionWrite = Omit<DbTransitionRow, 'id' | 'run_id'>;
 export type ProblemWrite = Omit<DbProblemRow, 'id'>;
@@ -227,6 +234,10 @@ export interface IngestStore {
   lateStarts(limit: number): Promise<LateStart[]>;
   /** Relations `partOf` into, and `providesApi` out of, these entities. */
   partEdges(refs: string[]): Promise<Edge[]>;
+  /** Refs of the entities with a relation of these types to one of the refs. */
+  consumersOf(refs: string[], types: readonly string[]): Promise<string[]>;
+  /** What everybody was asked about a product; undefined where that is not sure. */
+  askedProduct(scorecardId: number): Promise<AskedProduct | undefined>;
   /** Reports on one scorecard, by entity id. */
   groupedReports(
     scorecardId: number,
@@ -247,6 +258,13 @@ export interface IngestStore {
     run: RunHandle,
     at: Date,
     scorecards: ScorecardWrite[],
+  ): Promise<boolean>;
+  /** Notes what everybody was asked about a product, or that it is not sure. False if the ticket is lost. */
+  saveAskedProduct(
+    run: RunHandle,
+    at: Date,
+    scorecardId: number,
+    asked: AskedProduct | undefined,
   ): Promise<boolean>;
   /** Removes a definition with its reports and summaries. False if the ticket is lost. */
   removeScorecard(run: RunHandle, at: Date, id: number): Promise<boolean>;

@@ -1,5 +1,6 @@
 import type { Edge } from 'backstage-plugin-platform-products-core';
 import type {
+  AskedProduct,
   BatchWrite,
   DisagreementWrite,
   EntitySelection,
@@ -206,6 +207,26 @@ export class MemoryIngestStore implements IngestStore {
     });
   }
 
+  async consumersOf(refs: string[], types: readonly string[]) {
+    const wanted = new Set(refs);
+    return this.#state.entities
+      .filter(({ input }) => {
+        const { relations } = JSON.parse(input).entity ?? {};
+        return (
+          (relations ?? []) as { type: string; targetRef: string }[]
+        ).some(
+          ({ type, targetRef }) =>
+            types.includes(type) && wanted.has(targetRef),
+        );
+      })
+      .map(({ ref }) => ref);
+  }
+
+  async askedProduct(scorecardId: number) {
+    const asked = this.#state.askedProducts.get(scorecardId);
+    return asked && { ...asked, parts: new Set(asked.parts) };
+  }
+
   async entities(selection: EntitySelection, page: PageRequest) {
     const { entities, reports } = this.#state;
     const selected = entities.filter(row => selects(selection, row, reports));
@@ -291,8 +312,26 @@ export class MemoryIngestStore implements IngestStore {
     return true;
   }
 
+  async saveAskedProduct(
+    run: RunHandle,
+    at: Date,
+    scorecardId: number,
+    asked: AskedProduct | undefined,
+  ) {
+    if (!(await this.beat(run, at))) return false;
+    const { askedProducts } = this.#state;
+    if (asked) {
+      const parts = [...asked.parts].sort();
+      askedProducts.set(scorecardId, { ...asked, parts });
+    } else {
+      askedProducts.delete(scorecardId);
+    }
+    return true;
+  }
+
   async removeScorecard(run: RunHandle, at: Date, id: number) {
     if (!(await this.beat(run, at))) return false;
+    this.#state.askedProducts.delete(id);
     const others = (row: { scorecard_id: number }) => row.scorecard_id !== id;
     const state = this.#state;
     state.reports = state.reports.filter(others);

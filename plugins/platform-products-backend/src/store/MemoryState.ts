@@ -35,6 +35,7 @@ export interface MemoryState {
   journeys: DbJourneyRow[];
   pathStarts: DbPathStartRow[];
   pathAssignments: DbPathAssignmentRow[];
+  askedProducts: Map<number, { question: string; parts: string[] }>;
   runs: DbRunRow[];
   ingestState: Map<IngestStateKey, string>;
 }
@@ -54,6 +55,7 @@ export function emptyMemoryState(): MemoryState {
     journeys: [],
     pathStarts: [],
     pathAssignments: [],
+    askedProducts: new Map(),
     runs: [],
     ingestState: new Map(),
   };

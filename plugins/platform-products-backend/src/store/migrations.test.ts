@@ -459,7 +459,13 @@ describe.each(databases.eachSupportedId())('migrations on %s', id => {
     ]);
 
     await undo(knex, 'create_paths_and_products');
-    for (const table of ['journeys', 'path_starts', 'path_assignments']) {
+    for (const table of [
+      'journeys',
+      'path_starts',
+      'path_assignments',
+      'asked_products',
+      'product_parts',
+    ]) {
       expect(await knex.schema.hasTable(table)).toBe(false);
     }
     const counts = await Promise.all(

@@ -2,6 +2,7 @@ import type { ProductDetail } from 'backstage-plugin-platform-products-common';
 import { readMetadata } from 'backstage-plugin-platform-products-core';
 import { selectIn } from '../../store/operations/selectIn';
 import type { DbEntityRow } from '../../store/rows';
+import { untilNextPass } from '../../tiers/read/untilNextPass';
 import type { KnownProduct } from './knownProducts';
 import { partsSeen } from './partsSeen';
 import type { ProductReadContext } from './ProductReadContext';
@@ -10,7 +11,17 @@ import type { ProductReadContext } from './ProductReadContext';
 const MAXIMUM_PARTS = 200;
 
 /** Objectives that the parts of a product state in their own files, by name, the least first. */
-export async function declaredSlos(
+export function declaredSlos(
+  context: ProductReadContext,
+  product: KnownProduct,
+): Promise<ProductDetail['declaredSlos']> {
+  const { id, digest } = product.row;
+  return untilNextPass(context, ['declared-slos', id, digest], () =>
+    readDeclared(context, product),
+  );
+}
+
+async function readDeclared(
   context: ProductReadContext,
   product: KnownProduct,
 ): Promise<ProductDetail['declaredSlos']> {

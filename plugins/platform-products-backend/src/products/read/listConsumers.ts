@@ -9,6 +9,7 @@ import { instant, withoutAbsent } from '../../paths/read/journeyRows';
 import { filterOf } from '../../read/listEntities';
 import { readPage } from '../../read/pages';
 import type { EntityFilter, Window } from '../../read/ReadStore';
+import type { GroupTotals } from '../../read/groupTotals';
 import { readTotals } from '../../read/readTotals';
 import { seenDomain } from '../../read/visibility/seenDomain';
 import { countVisible, visibleRows } from '../../read/visibility/visibleRows';
@@ -38,12 +39,13 @@ export async function listConsumers(
   const product = await findProduct(context, name);
   const { state, ...ofEntity } = query;
   const totals = await readTotals(context, product.row.id);
+  const matches = inState(totals, state);
   const filter: EntityFilter = {
     ...filterOf(context, ofEntity as Parameters<typeof filterOf>[1]),
     kind: product.definition?.kinds,
     report: {
       scorecardId: product.row.id,
-      matches: totals.entities,
+      matches,
       ...(state && {
         check: { slot: 0, outcomes: state.map(one => outcomes[one]) },
       }),
@@ -57,16 +59,37 @@ export async function listConsumers(
   const { rows, page } = await readPage(['consumers', name, query], query, {
     // To find out that there is none, every entity would be looked at.
     rows: async window =>
-      totals.entities === 0 ? [] : visibleRows(scan, visible, window),
+      matches === 0 ? [] : visibleRows(scan, visible, window),
     keyOf: scan.keyOf,
     keySchema: z.string(),
     count: async () =>
-      totals.entities === 0
-        ? 0
+      matches === 0 || isCounted(query)
+        ? matches
         : countVisible(scan, visible, () => store.countEntities(filter)),
   });
   const ids = rows.map(({ id }) => id);
   return { items: await consumerRows(context, product, ids), ...page };
+}
+
+/** How many are in one of the states, of everybody whom the caller sees. */
+function inState(
+  { possible, earned, unknown }: GroupTotals,
+  states: Query['state'],
+): number {
+  if (!states) return possible;
+  const counts: Record<AdoptionState, number> = {
+    adopted: earned,
+    'not-adopted': possible - earned - unknown,
+    unknown,
+  };
+  return [...new Set(states)].reduce((sum, state) => sum + counts[state], 0);
+}
+
+/** Whether everybody is asked for, of one state or another: that was counted before. */
+function isCounted({ owner, tier, system, domain, search }: Query): boolean {
+  return ![owner, tier, system, domain, search].some(
+    value => value !== undefined,
+  );
 }
 
 /** Entities that a product is meant for, as lists show them; in the given order. */

@@ -8,6 +8,7 @@ import { readPaths } from '../../../paths/read/knownPaths';
 import type { DbJourneyRow } from '../../../paths/store/rows';
 import type { Window } from '../../../read/ReadStore';
 import { scanVisible } from '../../../read/visibility/visibleRows';
+import { breathe } from '../../../store/breathe';
 import { untilNextPass } from '../../../tiers/read/untilNextPass';
 import type { ProductReadContext } from '../ProductReadContext';
 import type { KpiQuarter } from './lastQuarters';
@@ -24,18 +25,20 @@ export async function timesByQuarter(
   );
   return untilNextPass(context, ['kpi-times', paths, quarters], async () => {
     const journeys = await journeysIn(context, paths, spans);
-    const timesOf = (milestone: Milestone) =>
-      quarters.map(({ day, from }) =>
-        day === undefined
-          ? NOT_MEASURED
-          : measuredTime(
-              journeys.get(from.getTime())?.[milestone] ?? [],
-              context.now,
-            ),
-      );
+    const timesOf = async (milestone: Milestone) => {
+      const times: Measured[] = [];
+      for (const { day, from } of quarters) {
+        const begun = journeys.get(from.getTime())?.[milestone] ?? [];
+        times.push(
+          day === undefined ? NOT_MEASURED : measuredTime(begun, context.now),
+        );
+        await breathe();
+      }
+      return times;
+    };
     return {
-      onboarded: timesOf('onboarded'),
-      'first-value': timesOf('first-value'),
+      onboarded: await timesOf('onboarded'),
+      'first-value': await timesOf('first-value'),
     };
   });
 }
@@ -82,49 +85,69 @@ async function journeysIn(
 ): Promise<Map<number, Journeys>> {
   const byQuarter = new Map<number, Journeys>();
   if (spans.length === 0 || paths.length === 0) return byQuarter;
-  const scan = {
-    rows: ({ after = 0, limit }: Window<number>): Promise<Row[]> =>
-      knex<DbJourneyRow>('journeys')
-        .whereIn('path', paths)
-        .andWhere('started_at', '>=', spans[0].from)
-        .andWhere('started_at', '<', spans[spans.length - 1].to)
-        .andWhere('id', '>', after)
-        .orderBy('id')
-        .limit(limit)
-        .select(
-          'id',
-          'entity_ref',
-          'onboarded_rebased',
-          'first_value_rebased',
-          ...MOMENTS.map(column => millisecondsOf(knex, column)),
-        ) as any,
-    keyOf: ({ id }: Row) => id,
-    refOf: ({ entity_ref: ref }: Row) => ref,
-  };
-  for await (const step of scanVisible(scan, visible)) {
-    for (const row of step) {
-      const startedAt = new Date(row.started_at!);
-      const span = spans.find(({ to }) => startedAt < to)!;
-      let journeys = byQuarter.get(span.from.getTime());
-      if (!journeys) {
-        journeys = { onboarded: [], 'first-value': [] };
-        byQuarter.set(span.from.getTime(), journeys);
+  const span = { from: spans[0].from, to: spans[spans.length - 1].to };
+  for (const path of paths) {
+    for await (const step of scanVisible(
+      startedIn(knex, path, span),
+      visible,
+    )) {
+      for (const row of step) {
+        const startedAt = new Date(row.started_at!);
+        const quarter = spans.find(({ to }) => startedAt < to)!.from.getTime();
+        let journeys = byQuarter.get(quarter);
+        if (!journeys) {
+          journeys = { onboarded: [], 'first-value': [] };
+          byQuarter.set(quarter, journeys);
+        }
+        const left =
+          row.left_at === null ? {} : { leftAt: new Date(row.left_at) };
+        journeys.onboarded.push({
+          startedAt,
+          ...left,
+          ...reached(row.onboarded_at, row.onboarded_rebased),
+        });
+        journeys['first-value'].push({
+          startedAt,
+          ...left,
+          ...reached(row.first_value_at, row.first_value_rebased),
+        });
       }
-      const left =
-        row.left_at === null ? {} : { leftAt: new Date(row.left_at) };
-      journeys.onboarded.push({
-        startedAt,
-        ...left,
-        ...reached(row.onboarded_at, row.onboarded_rebased),
-      });
-      journeys['first-value'].push({
-        startedAt,
-        ...left,
-        ...reached(row.first_value_at, row.first_value_rebased),
-      });
     }
   }
   return byQuarter;
+}
+
+type Key = [startedAt: number, id: number];
+
+/** Along an index: in any other order, all of them would be gathered and sorted for each page. */
+function startedIn(
+  knex: Knex,
+  path: string,
+  { from, to }: { from: Date; to: Date },
+) {
+  return {
+    rows: ({ after, limit }: Window<Key>): Promise<Row[]> => {
+      const query = knex<DbJourneyRow>('journeys')
+        .where('path', path)
+        .andWhere('started_at', '>=', from)
+        .andWhere('started_at', '<', to)
+        .orderBy(['started_at', 'id'])
+        .limit(limit);
+      if (after) {
+        const [startedAt, id] = after;
+        query.whereRaw('(started_at, id) > (?, ?)', [new Date(startedAt), id]);
+      }
+      return query.select(
+        'id',
+        'entity_ref',
+        'onboarded_rebased',
+        'first_value_rebased',
+        ...MOMENTS.map(column => millisecondsOf(knex, column)),
+      ) as any;
+    },
+    keyOf: ({ started_at: startedAt, id }: Row): Key => [startedAt!, id],
+    refOf: ({ entity_ref: ref }: Row) => ref,
+  };
 }
 
 function reached(
