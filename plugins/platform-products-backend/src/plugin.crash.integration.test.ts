@@ -87,6 +87,21 @@ async function letAMinutePass({ table }: Storage) {
     .update({ heartbeat_at: aMinuteAgo });
 }
 
+/**
+ * What is stored without the marks of definitions that are to be counted anew. A pass may set one
+ * before it changes anything else; all that comes of it is a count.
+ */
+function unmarked({
+  scorecards,
+  ...others
+}: Awaited<ReturnType<typeof storedResults>>) {
+  const withoutMark = (text: string) =>
+    JSON.parse(text).filter(
+      ([key]: [string, unknown]) => key !== 'summaries_stale',
+    );
+  return { ...others, scorecards: scorecards.map(withoutMark) };
+}
+
 function isType([key]: [string, unknown]): boolean {
   return key === 'type';
 }
@@ -118,7 +133,9 @@ describe.each(Object.keys(storages))('a backend on %s', engine => {
 
     // The first kill cut a pass in the middle, the second one a transaction.
     expect(halfWay.transitions.length).toBeGreaterThan(0);
-    expect(await storedResults(storage.table)).toEqual(halfWay);
+    expect(unmarked(await storedResults(storage.table))).toEqual(
+      unmarked(halfWay),
+    );
     await letAMinutePass(storage);
     const third = await start(storage, {
       edition: 1,

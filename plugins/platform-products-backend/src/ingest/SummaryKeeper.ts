@@ -15,7 +15,7 @@ import {
   totalsOf,
 } from './summaryTotals';
 
-/** Reports that one pass may change before counting everything again is cheaper. */
+/** Reports on one definition that a pass may change before counting all of them again is cheaper. */
 const MAXIMUM_DELTAS = 1_000;
 const REPORTS_PER_PAGE = 2_000;
 /** Some 5 ms: their counts become JSON. */
@@ -43,7 +43,8 @@ export class SummaryKeeper {
   readonly #store: IngestStore;
   readonly #now: Date;
   readonly #stale = new Map<number, Definition>();
-  #changes = 0;
+  /** By the id of the definition. */
+  readonly #changes = new Map<number, number>();
 
   constructor(store: IngestStore, now: Date) {
     this.#store = store;
@@ -69,16 +70,18 @@ export class SummaryKeeper {
     const exact = contributions.filter(
       ({ definition }) => !this.#stale.has(definition.id),
     );
-    this.#changes += contributions.length;
-    if (this.#changes <= MAXIMUM_DELTAS) {
-      return { ...(await this.#deltas(exact)), staleSummaries: [] };
-    }
-    const marked = new Set<number>();
+    const marked = new Map<number, Definition>();
     for (const { definition } of exact) {
-      marked.add(definition.id);
-      this.#stale.set(definition.id, definition);
+      const { id } = definition;
+      const changes = (this.#changes.get(id) ?? 0) + 1;
+      this.#changes.set(id, changes);
+      if (changes > MAXIMUM_DELTAS) marked.set(id, definition);
     }
-    return { ...nothing(), staleSummaries: [...marked] };
+    marked.forEach((definition, id) => this.#stale.set(id, definition));
+    const deltas = await this.#deltas(
+      exact.filter(({ definition }) => !marked.has(definition.id)),
+    );
+    return { ...deltas, staleSummaries: [...marked.keys()] };
   }
 
   stale(): Definition[] {
@@ -114,13 +117,14 @@ export class SummaryKeeper {
       string,
       { definition: Definition; group: SummaryGroup; parts: Contribution[] }
     >();
-    for (const part of contributions) {
+    for (const [index, part] of contributions.entries()) {
       for (const group of groupsOf(part.groups)) {
         const id = `${part.definition.id} ${idOf(group)}`;
         const delta = deltas.get(id);
         if (delta) delta.parts.push(part);
         else deltas.set(id, { ...part, group, parts: [part] });
       }
+      if ((index + 1) % GROUPS_PER_BREATH === 0) await breathe();
     }
     const keys = [...deltas.values()].map(({ definition, group }) => ({
       scorecard_id: definition.id,
@@ -134,11 +138,14 @@ export class SummaryKeeper {
       ]),
     );
     const write = nothing();
+    let collected = 0;
     for (const [id, { definition, group, parts }] of deltas) {
       const row = stored.get(id);
       const totals = row ? totalsOf(row) : emptyTotals();
       parts.forEach(({ report, sign }) => countReport(totals, report, sign));
       collect(write, definition, group, totals, row, this.#now);
+      collected += 1;
+      if (collected % GROUPS_PER_BREATH === 0) await breathe();
     }
     return write;
   }
