@@ -1,4 +1,4 @@
-import { readFileSync, writeFileSync } from 'node:fs';
+import { readFileSync, renameSync, writeFileSync } from 'node:fs';
 import { join } from 'node:path';
 import { type Document, parseAllDocuments } from 'yaml';
 
@@ -64,5 +64,7 @@ function edit(path: string, name: string, change: (entity: Document) => void) {
     throw new Error(`No entity '${name}' in ${path}`);
   }
   change(entity);
-  writeFileSync(path, documents.map(String).join(''));
+  // In one step: the catalog may read the file at any time, and what is not in it is gone.
+  writeFileSync(`${path}.edited`, documents.map(String).join(''));
+  renameSync(`${path}.edited`, path);
 }
