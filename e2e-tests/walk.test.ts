@@ -69,10 +69,10 @@ test('a developer finds what to fix, fixes it, and gains a level', async ({
       await expect(sam.getByText('Refreshed.')).toBeVisible();
       await page.reload();
       await expect(readiness).toContainText('Silver,', { timeout: 5_000 });
+      await expect(
+        page.getByRole('region', { name: 'History', exact: true }),
+      ).toContainText('from Bronze to Silver', { timeout: 5_000 });
     }).toPass({ timeout: 90_000, intervals: [1_000] });
-    await expect(
-      page.getByRole('region', { name: 'History', exact: true }),
-    ).toContainText('from Bronze to Silver');
     await sam.close();
   });
 });
