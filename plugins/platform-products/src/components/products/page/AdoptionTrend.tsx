@@ -6,7 +6,6 @@ import {
   Legend,
   Line,
   LineChart,
-  ReferenceLine,
   ResponsiveContainer,
   Tooltip,
   XAxis,
@@ -84,20 +83,21 @@ function Chart(props: { rows: AdoptionRow[]; target: number | undefined }) {
         />
         <Legend />
         {target !== undefined && (
-          <ReferenceLine
-            y={100 * target}
+          <Line
+            dataKey={() => 100 * target}
+            name={t('products.trend.target')}
+            legendType="plainline"
             stroke={palette.text.primary}
             strokeDasharray="8 4"
-            label={{
-              value: t('products.trend.target'),
-              position: 'insideTopLeft',
-              fill: palette.text.primary,
-            }}
+            dot={false}
+            activeDot={false}
+            isAnimationActive={false}
           />
         )}
         <Line
           dataKey="share"
           name={t('products.trend.share')}
+          legendType="plainline"
           type="stepAfter"
           stroke={palette.primary.main}
           strokeWidth={2}
