@@ -25,8 +25,16 @@ function partOfCi(name: string): Entity {
   return related('Component', name, { partOf: ['system:default/ci'] });
 }
 
-/** Enough that a few of them are few. */
-const others = Array.from({ length: 20 }, (_, n) => component(`other-${n}`));
+const company = [
+  // Enough that a few of them are few.
+  ...Array.from({ length: 20 }, (_, n) => component(`other-${n}`)),
+  ci(),
+  related('System', 'ci'),
+  partOfCi('runner'),
+  component('builder'),
+  using('shop', 'builder'),
+  using('till', 'runner'),
+];
 
 describe.each(databases.eachSupportedId())(
   'parts of a product that come or go on %s',
@@ -40,15 +48,7 @@ describe.each(databases.eachSupportedId())(
 
     beforeEach(async () => {
       world = await PathWorld.start(await databases.init(id));
-      world.catalog.put(
-        ...others,
-        ci(),
-        related('System', 'ci'),
-        partOfCi('runner'),
-        component('builder'),
-        using('shop', 'builder'),
-        using('till', 'runner'),
-      );
+      world.catalog.put(...company);
       await world.pass();
     });
 
@@ -126,15 +126,7 @@ describe('a pass that is killed while it asks for moved parts', () => {
       };
       return store;
     });
-    catalog.put(
-      ...others,
-      ci(),
-      related('System', 'ci'),
-      partOfCi('runner'),
-      component('builder'),
-      using('shop', 'builder'),
-      using('till', 'runner'),
-    );
+    catalog.put(...company);
     await pass();
     isKilled = true;
     catalog.put(partOfCi('builder'));

@@ -10,3 +10,14 @@ export async function installedAt({
   const installed = await store.ingestState('installed_at');
   return installed === undefined ? undefined : new Date(installed);
 }
+
+/** From when on, beginning with `from`, who is first seen is new; undefined until the suite is installed. */
+export async function newSince(
+  context: Pick<ReadContext, 'store'>,
+  from: Date,
+): Promise<Date | undefined> {
+  const installed = await installedAt(context);
+  return (
+    installed && new Date(Math.max(from.getTime(), installed.getTime() + 1))
+  );
+}

@@ -3,7 +3,7 @@ import type {
   Period,
 } from 'backstage-plugin-platform-products-core';
 import type { Knex } from 'knex';
-import { installedAt } from '../../read/installedAt';
+import { newSince } from '../../read/installedAt';
 import type { Window } from '../../read/ReadStore';
 import { scanVisible } from '../../read/visibility/visibleRows';
 import { DbEntityRow, toDate } from '../../store/rows';
@@ -33,10 +33,10 @@ export async function newByPeriod(
   periods: readonly Period[],
 ): Promise<NewCounts[]> {
   const counts = periods.map(() => ({ on: 0, off: 0, unknown: 0 }));
-  const installed = await installedAt(context);
-  if (!installed || periods.length === 0) return counts;
-  const since = Math.max(periods[0].from.getTime(), installed.getTime() + 1);
-  const span = { from: new Date(since), to: periods[periods.length - 1].to };
+  if (periods.length === 0) return counts;
+  const since = await newSince(context, periods[0].from);
+  if (!since) return counts;
+  const span = { from: since, to: periods[periods.length - 1].to };
   const add = (period: number, row: Stored, entities: number) => {
     const standing = standingOf(row, asked.path);
     if (standing) counts[period][standing] += entities;

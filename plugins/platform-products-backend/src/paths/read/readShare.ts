@@ -10,7 +10,7 @@ import {
   periodsBetween,
 } from 'backstage-plugin-platform-products-core';
 import type { z } from 'zod';
-import { installedAt } from '../../read/installedAt';
+import { newSince } from '../../read/installedAt';
 import type { Window } from '../../read/ReadStore';
 import { DAY_MS, dayOf } from '../../read/Series';
 import { scanVisible } from '../../read/visibility/visibleRows';
@@ -125,9 +125,8 @@ async function staysOfNew(
     tiers: { knex },
     visible,
   } = context;
-  const installed = await installedAt(context);
-  if (!installed) return [];
-  const since = new Date(Math.max(from.getTime(), installed.getTime() + 1));
+  const since = await newSince(context, from);
+  if (!since) return [];
   const scan = {
     // Not narrowed to the new ones: the database would gather and sort all of them for each page.
     rows: ({ after = 0, limit }: Window<number>): Promise<Journey[]> =>

@@ -87,34 +87,37 @@ async function journeysIn(
   if (spans.length === 0 || paths.length === 0) return byQuarter;
   const span = { from: spans[0].from, to: spans[spans.length - 1].to };
   for (const path of paths) {
-    for await (const step of scanVisible(
-      startedIn(knex, path, span),
-      visible,
-    )) {
-      for (const row of step) {
-        const startedAt = new Date(row.started_at!);
-        const quarter = spans.find(({ to }) => startedAt < to)!.from.getTime();
-        let journeys = byQuarter.get(quarter);
-        if (!journeys) {
-          journeys = { onboarded: [], 'first-value': [] };
-          byQuarter.set(quarter, journeys);
-        }
-        const left =
-          row.left_at === null ? {} : { leftAt: new Date(row.left_at) };
-        journeys.onboarded.push({
-          startedAt,
-          ...left,
-          ...reached(row.onboarded_at, row.onboarded_rebased),
-        });
-        journeys['first-value'].push({
-          startedAt,
-          ...left,
-          ...reached(row.first_value_at, row.first_value_rebased),
-        });
-      }
+    const scan = startedIn(knex, path, span);
+    for await (const step of scanVisible(scan, visible)) {
+      step.forEach(row => add(byQuarter, spans, row));
     }
   }
   return byQuarter;
+}
+
+function add(
+  byQuarter: Map<number, Journeys>,
+  spans: { from: Date; to: Date }[],
+  row: Row,
+): void {
+  const startedAt = new Date(row.started_at!);
+  const quarter = spans.find(({ to }) => startedAt < to)!.from.getTime();
+  const journeys = byQuarter.get(quarter) ?? {
+    onboarded: [],
+    'first-value': [],
+  };
+  byQuarter.set(quarter, journeys);
+  const left = row.left_at === null ? {} : { leftAt: new Date(row.left_at) };
+  journeys.onboarded.push({
+    startedAt,
+    ...left,
+    ...reached(row.onboarded_at, row.onboarded_rebased),
+  });
+  journeys['first-value'].push({
+    startedAt,
+    ...left,
+    ...reached(row.first_value_at, row.first_value_rebased),
+  });
 }
 
 type Key = [startedAt: number, id: number];
